@@ -1,0 +1,22 @@
+/**
+ * Directory: municipalities, institutions, units and their contact points. Knows whether a number is
+ * current and whether somebody answers now; knows nothing of plans or paths that refer to it. Guards
+ * principle 4: facts are data, with an owner and a day of confirmation.
+ */
+export {
+	confirmationDays,
+	contactStatus,
+	type ContactPoint,
+	type ContactStatus,
+	type NationalContact
+} from './contact-point.ts';
+export { institutionKinds, type Institution, type Unit } from './institution.ts';
+export { regionOn, type Municipality, type Region } from './municipality.ts';
+export {
+	describeHours,
+	isOpen,
+	type OpeningHours,
+	type OpenPeriod,
+	type Weekday
+} from './opening-hours.ts';
+export { parsePhone, phoneHref, phoneInPairs } from './phone.ts';

@@ -1,0 +1,53 @@
+import type { Document } from '#domain/document';
+import type { Day } from '#domain/kernel';
+
+export const passageKinds = ['law', 'attention', 'professional', 'definition'] as const;
+export type PassageKind = (typeof passageKinds)[number];
+
+export const audiences = ['staff', 'leader', 'chief', 'plan-writer'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** A piece of the guide with an address of its own (G2). */
+export interface Passage {
+	/** `<theme>.<slug>`: stable through editions. */
+	readonly id: string;
+	readonly theme: string;
+	readonly position: number;
+	readonly kind: PassageKind;
+	readonly title: string;
+	readonly audience: readonly Audience[];
+	/** Provision ids. */
+	readonly law: readonly string[];
+	/** `awaiting` is shown as "afventer faglig godkendelse". */
+	readonly evidence: 'confirmed' | 'awaiting';
+	readonly sources: readonly Source[];
+	readonly reviewed: Day;
+	readonly body: Document;
+	/** SHA-256 of the body's canonical form: provenance and approval are bound to it. */
+	readonly hash: string;
+}
+
+export interface Source {
+	readonly title: string;
+	readonly url: string | null;
+}
+
+export interface Theme {
+	readonly id: string;
+	readonly title: string;
+	readonly position: number;
+	readonly summary: string;
+}
+
+export interface Edition {
+	readonly number: number;
+	readonly publishedOn: Day;
+	readonly summary: string;
+}
+
+export const kindTitles: Readonly<Record<PassageKind, string>> = {
+	law: 'Det siger loven',
+	attention: 'Opmærksomhedspunkter for organisation og ledelse',
+	professional: 'Fagligt indhold',
+	definition: 'Begreber'
+};

@@ -1,0 +1,34 @@
+import type { Grant } from './grant.ts';
+import type { MunicipalRole, Role } from './role.ts';
+
+/** The person who asks, with the rights the identity provider gave. */
+export interface Actor {
+	readonly personId: string;
+	readonly name: string;
+	readonly grants: readonly Grant[];
+}
+
+/** The roles a person holds in one municipality. A right in one institution does not reach the whole. */
+export const rolesIn = (actor: Actor, municipality: string): readonly MunicipalRole[] =>
+	actor.grants.flatMap((grant) =>
+		'municipality' in grant && grant.municipality === municipality && !grant.institution
+			? [grant.role]
+			: []
+	);
+
+export const mayAct = (
+	actor: Actor,
+	municipality: string,
+	roles: readonly MunicipalRole[]
+): boolean => rolesIn(actor, municipality).some((role) => roles.includes(role));
+
+/** The municipality a person works in: the first one granted. */
+export const homeMunicipality = (actor: Actor): string | undefined =>
+	actor.grants.flatMap((grant) => ('municipality' in grant ? [grant.municipality] : []))[0];
+
+export const isAgency = (actor: Actor): boolean =>
+	actor.grants.some((grant) => 'agency' in grant);
+
+export const rolesOf = (actor: Actor): readonly Role[] => [
+	...new Set(actor.grants.map((grant) => grant.role))
+];
