@@ -1,0 +1,67 @@
+import type { Institution, OpeningHours, Unit } from '#domain/directory';
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+
+export const municipality = pgTable('municipality', {
+	municipalityCode: text('municipality_code').primaryKey(),
+	name: text().notNull(),
+	shortName: text('short_name').notNull(),
+	slug: text().notNull().unique(),
+	invented: boolean().notNull().default(false)
+});
+
+export const unit = pgTable(
+	'unit',
+	{
+		municipalityCode: text('municipality_code')
+			.notNull()
+			.references(() => municipality.municipalityCode),
+		id: text().notNull(),
+		name: text().notNull(),
+		kind: text().$type<Unit['kind']>().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.id] })]
+);
+
+export const institution = pgTable(
+	'institution',
+	{
+		municipalityCode: text('municipality_code')
+			.notNull()
+			.references(() => municipality.municipalityCode),
+		id: text().notNull(),
+		name: text().notNull(),
+		kind: text().$type<Institution['kind']>().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.id] })]
+);
+
+export const contactPoint = pgTable(
+	'contact_point',
+	{
+		municipalityCode: text('municipality_code')
+			.notNull()
+			.references(() => municipality.municipalityCode),
+		slot: text().notNull(),
+		label: text().notNull(),
+		phone: text().notNull(),
+		hours: jsonb().$type<OpeningHours>().notNull(),
+		note: text(),
+		owner: text().notNull(),
+		confirmedOn: text('confirmed_on'),
+		confirmedBy: text('confirmed_by'),
+		revision: integer().notNull().default(1)
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.slot] })]
+);
+
+export const nationalContact = pgTable('national_contact', {
+	id: text().primaryKey(),
+	position: integer().notNull(),
+	label: text().notNull(),
+	phone: text().notNull(),
+	note: text().notNull(),
+	confidence: text().$type<'verified' | 'recalled'>().notNull(),
+	source: text().notNull(),
+	confirmedOn: text('confirmed_on'),
+	confirmedBy: text('confirmed_by')
+});

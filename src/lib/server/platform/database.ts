@@ -1,0 +1,131 @@
+/**
+ * One way to the database: a transaction in a scope. Row-level security in `migrations/` decides what a
+ * scope sees; a query outside a scope sees nothing. PGlite (embedded) and PostgreSQL run the same SQL.
+ */
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
+import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
+import { migrate as migrateNode } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+import { openDataFolder } from './data-folder.ts';
+import { projectRoot } from './project-root.ts';
+import { StartRefused, type Settings } from './settings.ts';
+
+export type Transaction = PgDatabase<PgQueryResultHKT>;
+
+/**
+ * `public`: published rows only. `municipality`: one municipality's own rows. `agency`: the agency's rows
+ * and what was handed over to it. `platform`: sessions and start-up, never a municipality's rows.
+ */
+export type Scope =
+	| { readonly kind: 'public' }
+	| { readonly kind: 'municipality'; readonly municipality: string }
+	| { readonly kind: 'agency' }
+	| { readonly kind: 'platform' };
+
+export interface Database {
+	readonly kind: 'embedded' | 'postgres';
+	transaction<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+	close(): Promise<void>;
+}
+
+const migrationsFolder = () => join(projectRoot(), 'migrations');
+
+/** Opens the database the settings name, migrated to this release. */
+export async function openDatabase(settings: Settings['database']): Promise<Database> {
+	return settings.kind === 'embedded'
+		? openEmbedded(settings.folder)
+		: openPostgres(settings.url, settings.migrationUrl);
+}
+
+async function openEmbedded(folder: string): Promise<Database> {
+	const dataFolder = openDataFolder(folder);
+	try {
+		const client = await PGlite.create(dataFolder.database);
+		const database = await embeddedDatabase(client);
+		return {
+			...database,
+			close: async () => {
+				await database.close();
+				dataFolder.release();
+			}
+		};
+	} catch (cause) {
+		dataFolder.release();
+		throw new StartRefused(`The database in ${folder} cannot be opened: ${String(cause)}`, {
+			cause
+		});
+	}
+}
+
+/** A PGlite that is already open; tests pass a clone of a migrated template. */
+export async function embeddedDatabase(client: PGlite): Promise<Database> {
+	const db = drizzlePglite(client);
+	await migratePglite(db, { migrationsFolder: migrationsFolder() });
+	return {
+		kind: 'embedded',
+		transaction: (scope, work) =>
+			db.transaction(async (tx) => {
+				await enterScope(tx, scope);
+				return work(tx);
+			}),
+		close: () => client.close()
+	};
+}
+
+async function openPostgres(url: string, migrationUrl: string): Promise<Database> {
+	await migratePostgres(migrationUrl);
+	const pool = new pg.Pool({ connectionString: url, max: 10 });
+	// A connection lost while idle must not end the process; the next transaction takes a new one.
+	pool.on('error', () => {});
+	const db = drizzleNode(pool);
+	await refuseAllPowerful(pool);
+	return {
+		kind: 'postgres',
+		transaction: (scope, work) =>
+			db.transaction(async (tx) => {
+				await enterScope(tx, scope);
+				return work(tx);
+			}),
+		close: () => pool.end()
+	};
+}
+
+/** Several instances may start at once: the advisory lock lets one migrate while the others wait. */
+export async function migratePostgres(url: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	try {
+		await client.query("select pg_advisory_lock(hashtext('beredt-migrate'))");
+		await migrateNode(drizzleNode(client), { migrationsFolder: migrationsFolder() });
+	} finally {
+		await client.end();
+	}
+}
+
+/** The web process must not be able to step around row-level security. */
+async function refuseAllPowerful(pool: pg.Pool): Promise<void> {
+	const { rows } = await pool.query<{ powerful: boolean }>(
+		`select rolsuper or rolbypassrls or exists (
+			select from pg_class where relowner = pg_roles.oid and relname = 'plan'
+		) as powerful from pg_roles where rolname = current_user`
+	);
+	if (rows[0]?.powerful) {
+		await pool.end();
+		throw new StartRefused(
+			'The login in DATABASE_URL owns the tables or may bypass row-level security. Use a plain login that is a member of beredt_app, and put the owner in DATABASE_MIGRATION_URL.'
+		);
+	}
+}
+
+/** Only a transaction that seeds several owners at once changes scope on its way. */
+export async function enterScope(tx: Transaction, scope: Scope): Promise<void> {
+	const municipality = scope.kind === 'municipality' ? scope.municipality : '';
+	await tx.execute(
+		sql`select set_config('role', 'beredt_app', true), set_config('beredt.scope', ${scope.kind}, true), set_config('beredt.municipality', ${municipality}, true)`
+	);
+}

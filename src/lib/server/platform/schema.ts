@@ -1,0 +1,48 @@
+import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** Instants as ISO text in UTC: what a driver makes of dates differs, text does not. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
+
+/** What this database is: seeded as demo or not, and by which release. */
+export const installation = pgTable('installation', {
+	key: text().primaryKey(),
+	value: text().notNull()
+});
+
+/** What happened, for news and notices. `municipality_code` is a code or `agency`. */
+export const event = pgTable(
+	'event',
+	{
+		municipalityCode: text('municipality_code').notNull(),
+		id: bigint({ mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+		at: instant('at').notNull(),
+		kind: text().notNull(),
+		title: text().notNull(),
+		address: text()
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.id] })]
+);
+
+export const auditHead = pgTable('audit_head', {
+	municipalityCode: text('municipality_code').primaryKey(),
+	number: integer().notNull().default(0),
+	hash: text().notNull().default('')
+});
+
+export const auditEntry = pgTable(
+	'audit_entry',
+	{
+		municipalityCode: text('municipality_code').notNull(),
+		number: integer().notNull(),
+		at: text().notNull(),
+		personId: text('person_id'),
+		personName: text('person_name'),
+		kind: text().notNull(),
+		object: text().notNull(),
+		before: jsonb().$type<Readonly<Record<string, unknown>>>(),
+		after: jsonb().$type<Readonly<Record<string, unknown>>>(),
+		previousHash: text('previous_hash').notNull(),
+		hash: text().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.number] })]
+);
