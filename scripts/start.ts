@@ -1,0 +1,92 @@
+/**
+ * `npm start`: builds if the sources are newer than the build, takes the port, opens the service and says
+ * where it is. What the person can mend is said in one line, with exit code 1.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { openDemoProvider } from '#server/identity/demo-provider';
+import { projectRoot } from '#server/platform/project-root';
+import { demoIssuerPath, settingsFrom, StartRefused } from '#server/platform/settings';
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => unknown;
+
+const root = projectRoot();
+process.chdir(root);
+
+function fail(message: string): never {
+	console.error(`Beredt: ${message}`);
+	process.exit(1);
+}
+
+function newest(path: string): number {
+	if (!existsSync(path)) return 0;
+	const stat = statSync(path);
+	if (!stat.isDirectory()) return stat.mtimeMs;
+	return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function buildIfNeeded(): void {
+	const built = join(root, 'build', 'handler.js');
+	const sources = ['src', 'static', 'content', 'package.json', 'vite.config.ts'];
+	const changed = Math.max(...sources.map((name) => newest(join(root, name))));
+	if (existsSync(built) && statSync(built).mtimeMs > changed) return;
+	console.error('Beredt: building …');
+	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+	const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+	if (run.status !== 0) fail('the build failed; the lines above say why.');
+}
+
+try {
+	const settings = settingsFrom(process.env);
+	buildIfNeeded();
+
+	let answer: Handler = (_request, response) =>
+		response.writeHead(503, { 'retry-after': '2' }).end();
+	const server = createServer((request, response) => {
+		// Without a proxy in front the service itself is the origin.
+		request.headers['x-forwarded-proto'] ??= new URL(settings.origin).protocol.slice(0, -1);
+		return answer(request, response);
+	});
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) =>
+			reject(
+				new StartRefused(
+					error.code === 'EADDRINUSE'
+						? `port ${settings.port} is in use. Stop the other program, or choose another port with PORT.`
+						: `port ${settings.port} cannot be opened (${error.code}).`
+				)
+			)
+		);
+		server.listen(settings.port, settings.host, resolve);
+	});
+
+	process.env.BEREDT_HTTP_PROTOCOL_HEADER = 'x-forwarded-proto';
+	const { handler } = (await import(join(root, 'build', 'handler.js'))) as { handler: Handler };
+	const provider = settings.demo ? openDemoProvider(settings.origin) : undefined;
+	answer = (request, response) => {
+		if (provider && request.url?.startsWith(`${demoIssuerPath}/`)) {
+			return provider(request, response);
+		}
+		return handler(request, response, () => response.writeHead(404).end());
+	};
+
+	const stop = () => {
+		server.closeIdleConnections();
+		setTimeout(() => server.closeAllConnections(), 10_000).unref();
+		// With the database closed nothing is left to wait for, and the process ends by itself.
+		server.close(() => process.emit('sveltekit:shutdown'));
+	};
+	process.once('SIGINT', stop);
+	process.once('SIGTERM', stop);
+	console.log(`Beredt: http://localhost:${settings.port}`);
+} catch (error) {
+	// Errors cross from the built server, where the class is another copy, so the name tells.
+	const isPlain = error instanceof Error && ['StartRefused', 'ContentFault'].includes(error.name);
+	if (isPlain) fail(error.message);
+	console.error(error);
+	fail('the start failed; the lines above say why.');
+}

@@ -1,0 +1,28 @@
+import type { Actor } from '#domain/identity';
+import type { Beredt } from './lib/server/wiring.ts';
+
+declare global {
+	namespace NodeJS {
+		interface Process {
+			/** The last request has been answered: close what is open. */
+			emit(event: 'sveltekit:shutdown'): boolean;
+		}
+	}
+	namespace App {
+		interface Locals {
+			beredt: Beredt;
+			/** The instant of the request: no clock is read below the hook. */
+			now: Date;
+			actor: Actor | undefined;
+			requestId: string;
+		}
+		interface Error {
+			message: string;
+			/** A 404 for a municipality nobody knows shows the picker. */
+			municipalities?: readonly { slug: string; name: string; demo: boolean }[];
+		}
+		interface Platform {
+			req: import('node:http').IncomingMessage;
+		}
+	}
+}

@@ -1,0 +1,80 @@
+/** The invented municipalities of the demo, checked as all content is. */
+import { readdirSync } from 'node:fs';
+import { institutionKinds, parsePhone } from '#domain/directory';
+import { parseDay, type Day } from '#domain/kernel';
+import { planTypes } from '#domain/plan';
+import { z } from 'zod';
+import { sectionBodies } from './plan/load-plan-template.ts';
+import { contentFolder, ContentFault, readContent } from './platform/content-file.ts';
+
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const clock = z.string().regex(/^\d\d:\d\d$/);
+const dayText = z
+	.string()
+	.refine((text) => parseDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
+	.transform((text) => text as Day);
+
+const municipalities = z.array(
+	z.object({
+		code: z.string().regex(/^99\d\d$/, 'an invented municipality has a code from 9900'),
+		name: z.string(),
+		shortName: z.string(),
+		slug: id,
+		units: z.array(z.object({ id, name: z.string(), kind: z.enum(['intake', 'administration']) })),
+		institutions: z.array(z.object({ id, name: z.string(), kind: z.enum(institutionKinds) })),
+		contacts: z.array(
+			z.object({
+				slot: id,
+				label: z.string(),
+				phone: z.string().refine((text) => parsePhone(text) === text && text.startsWith('0000'), {
+					message: 'an invented number begins with 0000, so that nobody is called'
+				}),
+				hours: z.array(z.object({ days: z.array(weekday).min(1), from: clock, to: clock })),
+				note: z.string().nullable(),
+				owner: z.string(),
+				/** Counted from the day the demo is made, so that it never looks abandoned. */
+				confirmedDaysAgo: z.number().int().nonnegative(),
+				confirmedBy: z.string()
+			})
+		)
+	})
+);
+
+const demoPlan = z.object({
+	municipality: id,
+	type: z.enum(planTypes),
+	status: z.enum(['draft', 'published']),
+	title: z.string(),
+	adoption: z
+		.object({ body: z.string(), heldOn: dayText, agendaItem: z.string(), link: z.url() })
+		.nullable(),
+	publishedOn: dayText.nullable(),
+	sections: z.array(
+		z.object({ id, title: z.string(), theme: z.string().nullable(), body: z.string() })
+	)
+});
+
+export function loadDemo() {
+	const places = readContent(contentFolder('demo', 'municipalities.yaml'), municipalities).value;
+	const slugs = new Set(places.map(({ slug }) => slug));
+	const folder = contentFolder('demo', 'plans');
+	const plans = readdirSync(folder)
+		.filter((name) => name.endsWith('.yaml'))
+		.toSorted()
+		.map((name) => {
+			const content = readContent(contentFolder('demo', 'plans', name), demoPlan);
+			if (!slugs.has(content.value.municipality)) {
+				throw new ContentFault(
+					content.file,
+					content.lineOf(['municipality']),
+					'unknown municipality'
+				);
+			}
+			return { ...content.value, sections: sectionBodies(content) };
+		});
+	return { places, plans };
+}
+
+export type Demo = ReturnType<typeof loadDemo>;
+export type DemoPlan = Demo['plans'][number];

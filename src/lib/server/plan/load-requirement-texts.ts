@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { contentFolder, ContentFault, readContent } from '../platform/content-file.ts';
+
+const requirement = z.object({
+	id: z.string().regex(/^F\d{1,2}$/),
+	name: z.string().min(1),
+	level: z.enum(['LAW', 'AUTH', 'SHOULD', 'PRAC']),
+	confidence: z.enum(['verified', 'recalled']),
+	law: z.array(z.string()),
+	source: z.array(z.object({ title: z.string(), url: z.string().optional() })),
+	next: z.string().min(1)
+});
+
+export type RequirementText = z.infer<typeof requirement>;
+export type RequirementTexts = Readonly<Record<string, RequirementText>>;
+
+/** The words of the requirements F1–F23, by id. */
+export function loadRequirementTexts(
+	lawIds: ReadonlySet<string>,
+	path = contentFolder('requirements', 'overgreb.yaml')
+): RequirementTexts {
+	const content = readContent(path, z.object({ requirements: z.array(requirement) }));
+	const texts: Record<string, RequirementText> = {};
+	content.value.requirements.forEach((one, index) => {
+		const line = content.lineOf(['requirements', index]);
+		const unknown = one.law.find((id) => !lawIds.has(id));
+		if (unknown) throw new ContentFault(path, line, `unknown law id ${unknown}`);
+		if (texts[one.id]) throw new ContentFault(path, line, `duplicate id ${one.id}`);
+		texts[one.id] = one;
+	});
+	return texts;
+}

@@ -1,0 +1,89 @@
+/**
+ * Publishes an adopted plan: always possible, whatever is missing (principle 3). Everything is written in
+ * one transaction, so a reader meets the old version or the new one and never a mixture.
+ */
+import { rolesIn, type Actor } from '#domain/identity';
+import { accept, dayOf, refuse, type Result } from '#domain/kernel';
+import { chapter } from '#domain/pathway';
+import { movePlan, planTypeFacts, type MoveRefusal } from '#domain/plan';
+import { getMunicipality, listContacts } from '../directory/directory-store.ts';
+import { getPublishedPathway } from '../pathway/published-pathway.ts';
+import { record } from '../platform/change.ts';
+import type { Database, Transaction } from '../platform/database.ts';
+import { makePlanPdf } from './plan-pdf.ts';
+import { findPlan, holdPlan, updateStatus } from './plan-store.ts';
+import { listVersions, publishVersion, type StoredVersion } from './version-store.ts';
+
+type Refusal = MoveRefusal | 'not-found' | 'changed-by-another';
+
+export async function publishPlan(
+	{ db, now, actor }: { db: Database; now: Date; actor: Actor },
+	input: { readonly municipality: string; readonly planId: string; readonly origin: string }
+): Promise<Result<{ address: string }, Refusal>> {
+	const { municipality: code, planId } = input;
+	return db.transaction({ kind: 'municipality', municipality: code }, async (tx) => {
+		await holdPlan(tx, code, planId);
+		const plan = await findPlan(tx, code, planId);
+		if (!plan) return refuse('not-found');
+		const versions = await listVersions(tx, code, plan.type);
+		const version = versions.find((one) => one.planId === planId);
+		const moved = movePlan(plan.status, 'published', {
+			roles: rolesIn(actor, code),
+			findings: [],
+			overrideReason: null,
+			adoption: version?.content.adoption ?? null,
+			newerVersionPublished: false
+		});
+		if (!moved.ok) return moved;
+		if (!version) return refuse('adoption-not-recorded');
+		const municipality = await getMunicipality(tx, code);
+		const path = await getPublishedPathway(tx, code);
+		const address = `/k/${municipality.slug}/${planTypeFacts(plan.type).address}`;
+		const pdf = await makePlanPdf({
+			municipality,
+			version,
+			contacts: await listContacts(tx, code),
+			pathways: { staff: chapter(path.pathway, 'staff'), leader: chapter(path.pathway, 'leader') },
+			now,
+			on: dayOf(now),
+			address: new URL(`${address}/${version.content.number}`, input.origin).href
+		});
+		await publishVersion(tx, version.content, {
+			publishedAt: now.toISOString(),
+			pdf,
+			contactsOn: dayOf(now)
+		});
+		await supersede(tx, code, versions, version);
+		if (!(await updateStatus(tx, plan, { status: moved.value.status }))) {
+			return refuse('changed-by-another');
+		}
+		await record(
+			tx,
+			{ now, actor },
+			{
+				owner: code,
+				kind: 'plan-published',
+				object: `plan/${planId}`,
+				title: plan.title,
+				address,
+				before: { status: plan.status },
+				after: { number: version.content.number, hash: version.hash }
+			}
+		);
+		return accept({ address });
+	});
+}
+
+/** The plans of versions published before are superseded together with them. */
+async function supersede(
+	tx: Transaction,
+	code: string,
+	versions: readonly StoredVersion[],
+	published: StoredVersion
+): Promise<void> {
+	for (const older of versions) {
+		if (older === published || !older.publishedAt || older.supersededAt) continue;
+		const plan = await findPlan(tx, code, older.planId);
+		if (plan) await updateStatus(tx, plan, { status: 'superseded' });
+	}
+}

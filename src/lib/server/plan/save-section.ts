@@ -1,0 +1,74 @@
+/**
+ * Saves one section (P2). A save made on an older revision is refused and the newer text is given back, so
+ * that the page can show both: nobody's words are overwritten, and nothing typed is lost.
+ */
+import { checkDocument, type Document, type DocumentFault } from '#domain/document';
+import { rolesIn, type Actor } from '#domain/identity';
+import { accept, refuse, type Refusal, type Result } from '#domain/kernel';
+import { mayWrite } from '#domain/plan';
+import { record } from '../platform/change.ts';
+import type { Database } from '../platform/database.ts';
+import { findPlan, findSection, holdPlan, updateSection } from './plan-store.ts';
+
+export type SaveRefusal =
+	'not-found' | 'not-your-decision' | 'text-is-frozen' | 'changed-by-another' | DocumentFault;
+
+export interface SavedSection {
+	readonly revision: number;
+	readonly savedAt: string;
+}
+
+export interface SaveConflict extends Refusal<'changed-by-another'> {
+	readonly theirs: {
+		readonly body: Document;
+		readonly revision: number;
+		readonly by: string | null;
+	};
+}
+
+export async function saveSection(
+	{ db, now, actor }: { db: Database; now: Date; actor: Actor },
+	input: {
+		readonly municipality: string;
+		readonly planId: string;
+		readonly sectionId: string;
+		/** The revision the writer saw. */
+		readonly revision: number;
+		/** As it came from the browser: not yet trusted. */
+		readonly body: unknown;
+	}
+): Promise<Result<SavedSection, SaveRefusal> | SaveConflict> {
+	const checked = checkDocument(input.body);
+	if (!checked.ok) return checked;
+	const { municipality, planId, sectionId } = input;
+	return db.transaction({ kind: 'municipality', municipality }, async (tx) => {
+		await holdPlan(tx, municipality, planId);
+		const plan = await findPlan(tx, municipality, planId);
+		const section = plan && (await findSection(tx, municipality, planId, sectionId));
+		if (!section) return refuse('not-found');
+		const allowed = mayWrite(plan.status, rolesIn(actor, municipality));
+		if (!allowed.ok) return allowed;
+		const savedAt = now.toISOString();
+		const revision = await updateSection(
+			tx,
+			{ code: municipality, planId, id: sectionId, revision: input.revision },
+			{ body: checked.value, savedAt, savedBy: actor.name }
+		);
+		if (revision === undefined) {
+			const theirs = { body: section.body, revision: section.revision, by: section.savedBy };
+			return { ...refuse('changed-by-another'), theirs };
+		}
+		await record(
+			tx,
+			{ now, actor },
+			{
+				owner: municipality,
+				kind: 'section-saved',
+				object: `plan/${planId}/${sectionId}`,
+				title: section.title,
+				after: { revision }
+			}
+		);
+		return accept({ revision, savedAt });
+	});
+}

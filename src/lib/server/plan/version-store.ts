@@ -1,0 +1,109 @@
+import type { PlanType, PlanVersion } from '#domain/plan';
+import { and, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import type { Transaction } from '../platform/database.ts';
+import { planVersion } from './schema.ts';
+
+export interface StoredVersion {
+	readonly content: PlanVersion;
+	readonly hash: string;
+	readonly planId: string;
+	readonly adoptedAt: string;
+	readonly publishedAt: string | null;
+	readonly supersededAt: string | null;
+	readonly contactsOn: string | null;
+}
+
+const versionColumns = {
+	content: planVersion.content,
+	hash: planVersion.hash,
+	planId: planVersion.planId,
+	adoptedAt: planVersion.adoptedAt,
+	publishedAt: planVersion.publishedAt,
+	supersededAt: planVersion.supersededAt,
+	contactsOn: planVersion.contactsOn
+};
+
+/** A municipality's versions of a type, newest first; in the public scope only published ones. */
+export function listVersions(
+	tx: Transaction,
+	code: string,
+	type: PlanType
+): Promise<readonly StoredVersion[]> {
+	return tx
+		.select(versionColumns)
+		.from(planVersion)
+		.where(and(eq(planVersion.municipalityCode, code), eq(planVersion.type, type)))
+		.orderBy(desc(planVersion.number));
+}
+
+/** The version that holds now: published and not superseded. */
+export async function findCurrentVersion(
+	tx: Transaction,
+	code: string,
+	type: PlanType
+): Promise<StoredVersion | undefined> {
+	const [row] = await tx
+		.select(versionColumns)
+		.from(planVersion)
+		.where(
+			and(
+				eq(planVersion.municipalityCode, code),
+				eq(planVersion.type, type),
+				isNotNull(planVersion.publishedAt),
+				isNull(planVersion.supersededAt)
+			)
+		)
+		.orderBy(desc(planVersion.number))
+		.limit(1);
+	return row;
+}
+
+export async function findPdf(
+	tx: Transaction,
+	code: string,
+	type: PlanType,
+	number: number
+): Promise<Uint8Array | undefined> {
+	const [row] = await tx
+		.select({ pdf: planVersion.pdf })
+		.from(planVersion)
+		.where(
+			and(
+				eq(planVersion.municipalityCode, code),
+				eq(planVersion.type, type),
+				eq(planVersion.number, number)
+			)
+		);
+	return row?.pdf ?? undefined;
+}
+
+export async function insertVersion(
+	tx: Transaction,
+	version: { planId: string; content: PlanVersion; hash: string; adoptedAt: string }
+): Promise<void> {
+	const { municipalityCode, type, number } = version.content;
+	await tx.insert(planVersion).values({ ...version, municipalityCode, type, number });
+}
+
+export async function publishVersion(
+	tx: Transaction,
+	{ municipalityCode, type, number }: PlanVersion,
+	set: { publishedAt: string; pdf: Uint8Array; contactsOn: string }
+): Promise<void> {
+	const sameType = [eq(planVersion.municipalityCode, municipalityCode), eq(planVersion.type, type)];
+	await tx
+		.update(planVersion)
+		.set(set)
+		.where(and(...sameType, eq(planVersion.number, number)));
+	await tx
+		.update(planVersion)
+		.set({ supersededAt: set.publishedAt })
+		.where(
+			and(
+				...sameType,
+				ne(planVersion.number, number),
+				isNotNull(planVersion.publishedAt),
+				isNull(planVersion.supersededAt)
+			)
+		);
+}

@@ -1,0 +1,140 @@
+/**
+ * The demo: invented municipalities with units, numbers and plans in different states. Goes the same way as
+ * real data: frozen and hashed by the plan room, printed by the same press, recorded in the audit.
+ */
+import type { ContactPoint, Municipality } from '#domain/directory';
+import { dayOf } from '#domain/kernel';
+import { chapter } from '#domain/pathway';
+import { freeze, planTypeFacts } from '#domain/plan';
+import {
+	insertContacts,
+	insertInstitutions,
+	insertUnits,
+	listContacts,
+	saveMunicipalities
+} from './directory/directory-store.ts';
+import type { Demo, DemoPlan } from './load-demo.ts';
+import { insertPublication } from './pathway/pathway-store.ts';
+import { getPublishedPathway } from './pathway/published-pathway.ts';
+import { versionHash } from './plan/adopt-plan.ts';
+import { makePlanPdf } from './plan/plan-pdf.ts';
+import { insertPlan, updateStatus } from './plan/plan-store.ts';
+import { insertVersion, publishVersion } from './plan/version-store.ts';
+import { record } from './platform/change.ts';
+import { enterScope, type Transaction } from './platform/database.ts';
+
+export async function seedDemo(
+	tx: Transaction,
+	demo: Demo,
+	{ now, origin }: { readonly now: Date; readonly origin: string }
+): Promise<void> {
+	for (const { code, name, shortName, slug, ...place } of demo.places) {
+		const municipality: Municipality = { code, name, shortName, slug, invented: true };
+		await enterScope(tx, { kind: 'platform' });
+		await saveMunicipalities(tx, [municipality]);
+		await enterScope(tx, { kind: 'municipality', municipality: code });
+		await insertUnits(tx, code, place.units);
+		await insertInstitutions(tx, code, place.institutions);
+		await insertContacts(
+			tx,
+			code,
+			place.contacts.map((contact) => contactFrom(contact, now))
+		);
+		const plans = demo.plans.filter((plan) => plan.municipality === slug);
+		// Where a plan is published, so is the path it speaks of.
+		if (plans.some((plan) => plan.status === 'published')) await publishPath(tx, municipality, now);
+		for (const [index, plan] of plans.entries()) {
+			await seedPlan(tx, municipality, plan, { id: `demo-${slug}-${index + 1}`, now, origin });
+		}
+	}
+	await enterScope(tx, { kind: 'platform' });
+}
+
+function contactFrom(
+	{ confirmedDaysAgo, ...contact }: Demo['places'][number]['contacts'][number],
+	now: Date
+): ContactPoint {
+	const confirmed = new Date(now.getTime() - confirmedDaysAgo * 86_400_000);
+	return { ...contact, confirmedOn: dayOf(confirmed), revision: 1 };
+}
+
+async function publishPath(
+	tx: Transaction,
+	{ code, slug }: Municipality,
+	now: Date
+): Promise<void> {
+	const contacts = await listContacts(tx, code);
+	const { pathway } = await getPublishedPathway(tx, null);
+	const filled = contacts.map(({ slot }) => slot).filter((slot) => pathway.slots.includes(slot));
+	const layer = {
+		owner: slug,
+		contacts: Object.fromEntries(filled.map((slot) => [slot, slot])),
+		steps: [],
+		never: [],
+		texts: {}
+	};
+	const publishedAt = now.toISOString();
+	await insertPublication(tx, code, { version: 1, template: 1, layer, publishedAt });
+	await record(
+		tx,
+		{ now },
+		{
+			owner: code,
+			kind: 'pathway-published',
+			object: 'pathway/1',
+			title: 'Handlevej',
+			address: `/k/${slug}/handlevej`
+		}
+	);
+}
+
+async function seedPlan(
+	tx: Transaction,
+	municipality: Municipality,
+	plan: DemoPlan,
+	{ id, now, origin }: { id: string; now: Date; origin: string }
+): Promise<void> {
+	const { code } = municipality;
+	const sections = plan.sections.map((section, index) => ({
+		...section,
+		position: index + 1,
+		revision: 1
+	}));
+	const base = { id, municipalityCode: code, type: plan.type, title: plan.title, sections };
+	const started = plan.publishedOn ? new Date(`${plan.publishedOn}T08:00:00Z`) : now;
+	await insertPlan(tx, base, started.toISOString());
+	if (plan.status === 'draft' || !plan.adoption) return;
+	const frozen = freeze(
+		{ ...base, status: 'adopted', adoption: plan.adoption, publication: null },
+		0
+	);
+	if (!frozen.ok) throw new Error(`The demo's plan ${id} cannot be frozen: ${frozen.reason}`);
+	const version = { planId: id, content: frozen.value, hash: versionHash(frozen.value) };
+	await insertVersion(tx, { ...version, adoptedAt: started.toISOString() });
+	const { pathway } = await getPublishedPathway(tx, code);
+	const address = `/k/${municipality.slug}/${planTypeFacts(plan.type).address}`;
+	const pdf = await makePlanPdf({
+		municipality,
+		version,
+		contacts: await listContacts(tx, code),
+		pathways: { staff: chapter(pathway, 'staff'), leader: chapter(pathway, 'leader') },
+		now,
+		on: dayOf(now),
+		address: new URL(`${address}/${frozen.value.number}`, origin).href
+	});
+	const publishedAt = started.toISOString();
+	await publishVersion(tx, frozen.value, { publishedAt, pdf, contactsOn: dayOf(now) });
+	await updateStatus(tx, { municipalityCode: code, id, revision: 1 }, { status: 'published' });
+	await record(
+		tx,
+		{ now },
+		{
+			owner: code,
+			kind: 'plan-published',
+			object: `plan/${id}`,
+			title: plan.title,
+			address,
+			after: { number: frozen.value.number, hash: version.hash }
+		}
+	);
+}

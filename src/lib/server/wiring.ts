@@ -1,0 +1,125 @@
+/**
+ * The one place that knows every room: reads the content, opens the database, seeds an empty one, and
+ * hands the parts to the hook. A fault here stops the start with one plain line.
+ */
+import type { Region } from '#domain/directory';
+import { dayOf } from '#domain/kernel';
+import type { PlanTemplate } from '#domain/plan';
+import { eq } from 'drizzle-orm';
+import {
+	loadMunicipalities,
+	loadNationalContacts,
+	loadRegions
+} from './directory/load-directory.ts';
+import { saveMunicipalities, saveNationalContacts } from './directory/directory-store.ts';
+import { loadGuide } from './guide/load-guide.ts';
+import { saveEdition } from './guide/guide-store.ts';
+import { openLogin, type Login } from './identity/login.ts';
+import { loadProvisions } from './law/load-provisions.ts';
+import { saveProvisions } from './law/provision-store.ts';
+import { loadNationalPathway } from './pathway/load-national-pathway.ts';
+import { savePathwayTemplate } from './pathway/pathway-store.ts';
+import { loadPlanTemplate } from './plan/load-plan-template.ts';
+import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
+import { record } from './platform/change.ts';
+import { openDatabase, type Database, type Transaction } from './platform/database.ts';
+import { openLog, type Logger } from './platform/log.ts';
+import { installation } from './platform/schema.ts';
+import { StartRefused, type Settings } from './platform/settings.ts';
+import { loadDemo } from './load-demo.ts';
+import { seedDemo } from './seed-demo.ts';
+
+export interface Beredt {
+	readonly settings: Settings;
+	readonly db: Database;
+	readonly log: Logger;
+	readonly login: Login;
+	readonly regions: readonly Region[];
+	readonly planTemplate: PlanTemplate;
+	readonly requirements: RequirementTexts;
+	close(): Promise<void>;
+}
+
+/** Everything that is words, read and checked together. */
+export function loadContent() {
+	const law = loadProvisions();
+	const lawIds = new Set(law.map((provision) => provision.id));
+	const municipalities = loadMunicipalities();
+	return {
+		law,
+		municipalities,
+		regions: loadRegions(municipalities),
+		nationalContacts: loadNationalContacts(),
+		guide: loadGuide(lawIds),
+		pathway: loadNationalPathway(law),
+		planTemplate: loadPlanTemplate(),
+		requirements: loadRequirementTexts(lawIds),
+		demo: loadDemo()
+	};
+}
+export type Content = ReturnType<typeof loadContent>;
+
+export async function openBeredt(settings: Settings, now = new Date()): Promise<Beredt> {
+	const content = loadContent();
+	const db = await openDatabase(settings.database);
+	try {
+		await prepare(db, settings, content, now);
+	} catch (cause) {
+		await db.close();
+		throw cause;
+	}
+	return {
+		settings,
+		db,
+		log: openLog(settings.logLevel),
+		login: openLogin(db, settings),
+		regions: content.regions,
+		planTemplate: content.planTemplate,
+		requirements: content.requirements,
+		close: () => db.close()
+	};
+}
+
+/** Seeds an empty database once; refuses one that was made for the other purpose. */
+export async function prepare(
+	db: Database,
+	{ demo, origin }: Pick<Settings, 'demo' | 'origin'>,
+	content: Content,
+	now: Date
+): Promise<void> {
+	const purpose = demo ? 'demo' : 'production';
+	const found = await db.transaction({ kind: 'platform' }, async (tx) => {
+		const [row] = await tx.select().from(installation).where(eq(installation.key, 'purpose'));
+		if (row) return row.value;
+		await tx.insert(installation).values({ key: 'purpose', value: purpose });
+		await seedReference(tx, content, now);
+		if (demo) await seedDemo(tx, content.demo, { now, origin });
+		return purpose;
+	});
+	if (found === purpose) return;
+	throw new StartRefused(
+		found === 'demo'
+			? 'This database holds demo data with invented municipalities. Choose another one for real use.'
+			: 'This database is in real use. The demo needs a data folder of its own: set BEREDT_DATA.'
+	);
+}
+
+async function seedReference(tx: Transaction, content: Content, now: Date): Promise<void> {
+	await saveProvisions(tx, content.law);
+	await saveMunicipalities(tx, content.municipalities);
+	await saveNationalContacts(tx, content.nationalContacts);
+	const edition = { number: 1, publishedOn: dayOf(now), summary: 'Første udgave af guiden' };
+	await saveEdition(tx, edition, content.guide);
+	await savePathwayTemplate(tx, { ...content.pathway, version: 1, publishedOn: dayOf(now) });
+	await record(
+		tx,
+		{ now },
+		{
+			owner: 'agency',
+			kind: 'guide-published',
+			object: 'guide/1',
+			title: edition.summary,
+			address: '/guide'
+		}
+	);
+}

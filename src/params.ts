@@ -1,0 +1,9 @@
+import { planTypeAt } from '#domain/plan';
+import { defineParams } from '@sveltejs/kit/params';
+
+/** What the permanent addresses may hold; anything else is a page that does not exist. */
+export const params = defineParams({
+	/** `beredskab` (§ 15, stk. 2) or `social-kontrol` (§ 15, stk. 3). */
+	plan: (text) => (planTypeAt(text) ? text : undefined),
+	version: (text) => (/^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined)
+});
