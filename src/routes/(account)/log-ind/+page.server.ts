@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { attemptCookie } from '#server/identity/session-cookie';
+import type { PageServerLoad } from './$types';
+
+/** Leads straight on to the provider; a page is shown only when that is not possible. */
+export const load: PageServerLoad = async ({ locals, url, cookies }) => {
+	const { login, settings } = locals.beredt;
+	const fault = url.searchParams.get('fejl');
+	if (fault) return { fault };
+	const begun = await login.begin(locals.now, url.searchParams.get('til') ?? '/arbejde');
+	if (!begun.ok) return { fault: begun.reason };
+	const cookie = attemptCookie(settings);
+	cookies.set(cookie.name, begun.value.secret, cookie.options);
+	redirect(303, begun.value.url);
+};
