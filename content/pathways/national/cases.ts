@@ -1,0 +1,979 @@
+/**
+ * Cases of the national path: what each row of the decision table asks of each role. Data only; a
+ * runner walks them, and a step, rule or question that no case visits fails the test.
+ */
+import type { Answers } from '#domain/pathway';
+
+export interface PathwayCase {
+	readonly title: string;
+	readonly answers: Answers;
+	/** Also the steps that await professional approval. */
+	readonly awaiting?: true;
+	/** Step ids in order, those of other roles included. */
+	readonly now: readonly string[];
+	readonly next: readonly string[];
+	readonly later: readonly string[];
+	readonly never: readonly string[];
+}
+
+export const cases: readonly PathwayCase[] = [
+	{
+		title:
+			'row 1: a concern about nobody in particular ends in sparring, an assessment and a talk about wellbeing',
+		answers: { role: 'staff', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: ['call-when-no-answer', 'talk-with-parents'],
+		later: [],
+		never: ['never-investigate']
+	},
+	{
+		title:
+			'row 1 with honour: nobody talks with family or network before the authority has assessed the risk',
+		answers: { role: 'staff', degree: 'concern', suspected: 'nobody', honour: 'yes' },
+		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: ['call-when-no-answer'],
+		later: [],
+		never: ['never-tell-family', 'never-investigate']
+	},
+	{
+		title: 'row 1, the leader gives support and sparring',
+		answers: { role: 'leader', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		now: ['leader-sparring'],
+		next: ['leader-support-need'],
+		later: [],
+		never: ['never-investigate']
+	},
+	{
+		title: 'row 1, the chief gets sparring too',
+		answers: { role: 'chief', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		now: ['chief-sparring'],
+		next: ['chief-notify-if-need'],
+		later: [],
+		never: []
+	},
+	{
+		title: 'row 1, the authority advises and may open a screening',
+		answers: { role: 'authority', degree: 'concern', suspected: 'nobody', honour: 'yes' },
+		now: ['assess-honour-risk', 'authority-advise'],
+		next: ['open-screening'],
+		later: [],
+		never: []
+	},
+	{
+		title: 'row 1, proposals: a date for the concern',
+		answers: { role: 'staff', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		awaiting: true,
+		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: ['call-when-no-answer', 'talk-with-parents', 'set-date'],
+		later: [],
+		never: ['never-investigate', 'never-drift']
+	},
+	{
+		title: 'row 1, proposals: the leader follows the date',
+		answers: { role: 'leader', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		awaiting: true,
+		now: ['leader-sparring'],
+		next: ['leader-support-need', 'leader-follow-date'],
+		later: [],
+		never: ['never-investigate', 'never-drift']
+	},
+	{
+		title: 'row 1a: a concern about a parent gets sparring before anybody talks with the parents',
+		answers: { role: 'staff', degree: 'concern', suspected: 'parent', setting: 'dagtilbud' },
+		now: [
+			'sparring-first',
+			'talk-with-leader',
+			'write-observations',
+			'assess-need',
+			'notify-if-need'
+		],
+		next: ['call-when-no-answer', 'agree-on-parents'],
+		later: [],
+		never: ['never-tell-parents-before-sparring', 'never-warn', 'never-investigate']
+	},
+	{
+		title: 'row 1a in dagpleje the consultant stands in for the leader',
+		answers: { role: 'staff', degree: 'concern', suspected: 'parent', setting: 'dagpleje' },
+		now: [
+			'tell-consultant',
+			'sparring-first',
+			'talk-with-leader',
+			'write-observations',
+			'assess-need',
+			'notify-if-need'
+		],
+		next: ['call-when-no-answer', 'agree-on-parents'],
+		later: [],
+		never: ['never-tell-parents-before-sparring', 'never-warn', 'never-investigate']
+	},
+	{
+		title: 'row 1a, the leader gets sparring first',
+		answers: { role: 'leader', degree: 'concern', suspected: 'parent' },
+		now: ['leader-sparring-first'],
+		next: ['leader-support-need'],
+		later: [],
+		never: ['never-tell-parents-before-sparring', 'never-warn', 'never-investigate']
+	},
+	{
+		title: 'row 1a, the authority advises on the parents',
+		answers: { role: 'authority', degree: 'concern', suspected: 'parent', honour: 'no' },
+		now: ['authority-advise', 'authority-advise-parents'],
+		next: ['open-screening'],
+		later: [],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 1b: a concern about a colleague goes to the leader only',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'employee',
+			setting: 'dagtilbud',
+			leader: 'at-hand'
+		},
+		now: ['tell-leader-only', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: [],
+		later: [],
+		never: ['never-warn', 'never-discuss', 'never-investigate']
+	},
+	{
+		title: 'row 1b, the leader asks the chief and protects the children quietly',
+		answers: { role: 'leader', degree: 'concern', suspected: 'employee' },
+		now: ['leader-ask-chief', 'leader-protect-quietly'],
+		next: ['leader-support-need'],
+		later: [],
+		never: ['never-warn', 'never-investigate']
+	},
+	{
+		title: 'row 1b, the chief advises with HR',
+		answers: { role: 'chief', degree: 'concern', suspected: 'employee' },
+		now: ['chief-advise-with-hr'],
+		next: ['chief-notify-if-need'],
+		later: [],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 1b, volunteer: sparring until the proposal is confirmed',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'volunteer',
+			setting: 'forening',
+			leader: 'at-hand'
+		},
+		now: ['sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: [],
+		later: [],
+		never: ['never-warn', 'never-discuss', 'never-investigate']
+	},
+	{
+		title: 'row 1b, volunteer, proposals: the leader only',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'volunteer',
+			setting: 'forening',
+			leader: 'at-hand'
+		},
+		awaiting: true,
+		now: [
+			'tell-leader-about-volunteer',
+			'sparring',
+			'write-observations',
+			'assess-need',
+			'notify-if-need'
+		],
+		next: ['set-date'],
+		later: [],
+		never: ['never-warn', 'never-discuss', 'never-investigate', 'never-drift']
+	},
+	{
+		title: 'row 1c: a concern about another adult is as row 1, and nobody confronts the person',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'network-adult',
+			honour: 'no',
+			setting: 'skole'
+		},
+		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: ['call-when-no-answer', 'talk-with-parents'],
+		later: [],
+		never: ['never-warn', 'never-investigate']
+	},
+	{
+		title: 'row 2: suspicion about a parent in a day care',
+		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' },
+		now: [
+			'call-intake',
+			'agree-going-home',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 2, proposals: the child is not shown to others, a receipt comes',
+		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' },
+		awaiting: true,
+		now: [
+			'call-intake',
+			'agree-going-home',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police', 'receipt'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 2 in a dental clinic: findings are described',
+		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'sundhed' },
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'record-findings',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 2 in a school: messages are kept and not passed on',
+		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'skole' },
+		now: [
+			'call-intake',
+			'agree-going-home',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'preserve-messages',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-spread-images'
+		]
+	},
+	{
+		title: 'row 2 with acute danger: 112 comes first',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			danger: 'yes'
+		},
+		now: [
+			'call-112',
+			'call-intake',
+			'agree-going-home',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 2, the leader calls the authority before the child goes home',
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' },
+		now: [
+			'leader-call-intake',
+			'leader-going-home',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 2, the chief makes sure that the authority is called',
+		answers: { role: 'chief', degree: 'suspicion', suspected: 'parent' },
+		now: ['chief-call-intake', 'assess-danger'],
+		next: [],
+		later: [],
+		never: ['never-tell-parents']
+	},
+	{
+		title: 'row 2, the authority assesses, talks with the child and investigates',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'reassess'
+		],
+		next: ['decide-investigation', 'consider-siblings', 'use-childrens-house', 'decide-on-police'],
+		later: ['decide-on-parents', 'finish-investigation'],
+		never: []
+	},
+	{
+		title: 'row 2, proposals: the authority confirms receipt',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		awaiting: true,
+		now: [
+			'accept-directly',
+			'register',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'reassess'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'use-childrens-house',
+			'decide-on-police',
+			'receipt'
+		],
+		later: ['decide-on-parents', 'finish-investigation'],
+		never: []
+	},
+	{
+		title: 'row 2 in placement: both municipalities and the supervision are involved',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'anbringelse',
+			honour: 'yes'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'assess-honour-risk',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'reassess'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'use-childrens-house',
+			'decide-on-police',
+			'placement-municipality'
+		],
+		later: ['decide-on-parents', 'finish-investigation'],
+		never: []
+	},
+	{
+		title: 'row 3: knowledge about a parent is told by phone before anything is written',
+		answers: { role: 'staff', degree: 'knowledge', suspected: 'parent', setting: 'dagtilbud' },
+		now: [
+			'call-intake',
+			'agree-going-home',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-wait-for-writing',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 3, the authority protects at once and secures evidence',
+		answers: {
+			role: 'authority',
+			degree: 'knowledge',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'assess-danger',
+			'safe-today',
+			'acute-protection',
+			'secure-evidence',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'reassess'
+		],
+		next: ['decide-investigation', 'consider-siblings', 'use-childrens-house', 'decide-on-police'],
+		later: ['decide-on-parents', 'finish-investigation'],
+		never: []
+	},
+	{
+		title: 'row 4: suspicion about another adult, parents are told as agreed',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'network-adult',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 4, the leader agrees who tells the parents',
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'unknown-adult', honour: 'no' },
+		now: [
+			'leader-call-intake',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: ['leader-agree-parents', 'decide-on-police'],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 4, proposals: it is not left to the network',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'network-adult',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		awaiting: true,
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police', 'receipt'],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-leave-to-network'
+		]
+	},
+	{
+		title: 'row 4, the authority makes the parents part of the protection',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'network-adult',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child',
+			'reassess'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'use-childrens-house',
+			'decide-on-police'
+		],
+		later: ['parents-in-protection', 'finish-investigation'],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 5: suspicion about a colleague goes to the leader and to the authority',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'dagtilbud',
+			leader: 'at-hand'
+		},
+		now: ['tell-leader-only', 'notify-yourself', 'listen', 'write-verbatim', 'assess-danger'],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-discuss',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 5, the leader contacts the chief and does not investigate',
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'employee', setting: 'dagtilbud' },
+		now: [
+			'leader-contact-chief',
+			'leader-notify',
+			'leader-keep-children-safe',
+			'leader-support-notifier',
+			'chief-gather-team',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 5 in a private day care: the board is the employer',
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'employee', setting: 'privat' },
+		now: [
+			'leader-contact-board',
+			'leader-notify',
+			'leader-keep-children-safe',
+			'leader-support-notifier',
+			'chief-gather-team',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 5, the chief gathers the team',
+		answers: { role: 'chief', degree: 'suspicion', suspected: 'employee' },
+		now: ['chief-call-intake', 'chief-gather-team', 'chief-consider-police', 'assess-danger'],
+		next: [
+			'chief-agree-parents',
+			'chief-relief',
+			'chief-keep-tracks-apart',
+			'chief-plan-information'
+		],
+		later: [],
+		never: ['never-tell-parents-unagreed', 'never-warn', 'never-press']
+	},
+	{
+		title: 'row 5, the authority agrees with the chief and keeps the tracks apart',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child',
+			'reassess'
+		],
+		next: [
+			'agree-with-chief',
+			'authority-keep-tracks-apart',
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'use-childrens-house'
+		],
+		later: ['finish-investigation'],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 5v: a volunteer is handled as row 5, with the board of the association',
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'volunteer' },
+		now: [
+			'leader-contact-board',
+			'leader-notify',
+			'leader-keep-children-safe',
+			'leader-support-notifier',
+			'chief-gather-team',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 6: knowledge about a colleague is told by phone at once',
+		answers: {
+			role: 'staff',
+			degree: 'knowledge',
+			suspected: 'employee',
+			setting: 'dagtilbud',
+			leader: 'at-hand'
+		},
+		now: [
+			'call-intake-yourself',
+			'tell-leader-only',
+			'notify-in-writing',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-wait-for-writing',
+			'never-discuss',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 6, the chief contacts the police the same day',
+		answers: { role: 'chief', degree: 'knowledge', suspected: 'employee' },
+		now: ['chief-call-intake', 'chief-gather-team', 'chief-police-same-day', 'assess-danger'],
+		next: [
+			'chief-agree-parents',
+			'chief-relief',
+			'chief-keep-tracks-apart',
+			'chief-plan-information'
+		],
+		later: [],
+		never: ['never-tell-parents-unagreed', 'never-warn', 'never-press']
+	},
+	{
+		title: 'row 6, proposals: the employee is kept from the children',
+		answers: { role: 'leader', degree: 'knowledge', suspected: 'employee', setting: 'dagtilbud' },
+		awaiting: true,
+		now: [
+			'leader-contact-chief',
+			'leader-notify',
+			'leader-keep-children-safe',
+			'leader-keep-employee-away',
+			'leader-support-notifier',
+			'chief-gather-team',
+			'assess-danger'
+		],
+		next: ['receipt'],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-wait-for-writing',
+			'never-investigate',
+			'never-press',
+			'never-say-goodbye'
+		]
+	},
+	{
+		title: 'row 7: when the leader is suspected one goes a level up and to the authority',
+		answers: { role: 'staff', degree: 'suspicion', suspected: 'leader', setting: 'dagtilbud' },
+		now: [
+			'call-intake-yourself',
+			'tell-chief-not-leader',
+			'notify-in-writing',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-discuss',
+			'never-back-to-leader',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 7 holds for a concern too',
+		answers: { role: 'staff', degree: 'concern', suspected: 'leader' },
+		now: [
+			'call-intake-yourself',
+			'tell-chief-not-leader',
+			'notify-in-writing',
+			'write-observations',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-wait',
+			'never-discuss',
+			'never-back-to-leader',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 7, the chief takes over',
+		answers: { role: 'chief', degree: 'suspicion', suspected: 'leader' },
+		now: [
+			'chief-call-intake',
+			'chief-take-over',
+			'chief-gather-team-above',
+			'chief-keep-children-safe',
+			'chief-consider-police',
+			'assess-danger'
+		],
+		next: [
+			'chief-agree-parents',
+			'chief-relief',
+			'chief-keep-tracks-apart',
+			'chief-plan-information'
+		],
+		later: [],
+		never: ['never-tell-parents-unagreed', 'never-warn', 'never-press']
+	},
+	{
+		title: 'row 7, a leader passes the case on',
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'leader' },
+		now: ['leader-contact-chief', 'leader-notify', 'assess-danger'],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 8: a leader who is away is passed',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'dagtilbud',
+			leader: 'away'
+		},
+		now: ['call-intake-yourself', 'notify-in-writing', 'listen', 'write-verbatim', 'assess-danger'],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-discuss',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'row 8 holds for a concern too',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'employee',
+			setting: 'dagtilbud',
+			leader: 'away'
+		},
+		now: ['call-intake-yourself', 'notify-in-writing', 'write-observations'],
+		next: [],
+		later: [],
+		never: ['never-warn', 'never-discuss', 'never-investigate']
+	},
+	{
+		title: 'a child or young person as the one who harms: call the authority',
+		answers: { role: 'staff', degree: 'suspicion', suspected: 'child', setting: 'skole' },
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'preserve-messages',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-spread-images'
+		]
+	},
+	{
+		title: '"ved ikke" all the way is the strictest path',
+		answers: {
+			role: 'staff',
+			degree: 'unknown',
+			suspected: 'unknown',
+			setting: 'unknown',
+			honour: 'unknown'
+		},
+		now: [
+			'call-intake-yourself',
+			'tell-chief-not-leader',
+			'agree-going-home',
+			'notify-in-writing',
+			'look-after-child',
+			'listen',
+			'preserve-messages',
+			'write-verbatim',
+			'record-findings',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-tell-parents-before-sparring',
+			'never-tell-parents-unagreed',
+			'never-tell-family',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-wait-for-writing',
+			'never-discuss',
+			'never-back-to-leader',
+			'never-investigate',
+			'never-press',
+			'never-spread-images'
+		]
+	}
+];

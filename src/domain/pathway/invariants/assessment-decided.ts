@@ -1,0 +1,14 @@
+import { isSerious, missing, ownSteps, type Invariant } from './invariant.ts';
+
+export const assessmentDecided: Invariant = {
+	id: 'I12',
+	level: 'LAW',
+	source: 'barnets lov § 20, stk. 1 og 3',
+	blocks: true,
+	breaches: (route) =>
+		route.role !== 'authority' ||
+		!isSerious(route) ||
+		ownSteps(route).some(({ law }) => law.includes('barnets-lov-20-3'))
+			? []
+			: missing('Fristen på fire måneder for den børnefaglige undersøgelse mangler.')
+};

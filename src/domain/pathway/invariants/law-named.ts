@@ -1,0 +1,16 @@
+import type { Act } from '../definition.ts';
+import { at, type Invariant } from './invariant.ts';
+
+const statutory: readonly Act[] = ['notify', 'use-childrens-house', 'assess-risk'];
+
+export const lawNamed: Invariant = {
+	id: 'law-named',
+	level: 'FORM',
+	source: 'intet lovbundet trin uden hjemmel',
+	blocks: true,
+	breaches: (route) =>
+		at(
+			route.steps.filter(({ act, law }) => statutory.includes(act) && law.length === 0),
+			'Et lovbundet trin nævner ikke sin hjemmel.'
+		)
+};

@@ -1,0 +1,67 @@
+import { phoneHref, phoneInPairs, type Municipality, type ShownContact } from '#domain/directory';
+import { dayOf, parseDay, type Day } from '#domain/kernel';
+import { reference } from '#domain/law';
+import { listNationalContacts } from '../directory/directory-store.ts';
+import type { Transaction } from '../platform/database.ts';
+import { getPublishedPathway, type PublishedPathway } from './published-pathway.ts';
+
+/** A path together with the numbers and provisions its screens show, as they are now. */
+export async function readPathPage(
+	tx: Transaction,
+	municipality: Municipality | null,
+	contacts: Readonly<Record<string, ShownContact>>
+) {
+	const published = await getPublishedPathway(tx, municipality?.code ?? null);
+	return {
+		path: published.pathway,
+		place: {
+			municipality: municipality && { name: municipality.name, slug: municipality.slug },
+			national: published.national,
+			contacts: { ...(await nationalContacts(tx)), ...ownContacts(published, contacts) },
+			version: { number: String(published.version), publishedOn: dayPublished(published) },
+			law: Object.fromEntries(
+				published.law.map((one) => [one.id, { reference: reference(one), title: one.title }])
+			)
+		}
+	};
+}
+
+const dayPublished = ({ publishedAt }: PublishedPathway): Day =>
+	parseDay(publishedAt) ?? dayOf(new Date(publishedAt));
+
+/** The path's slots filled from the municipality's directory. */
+function ownContacts(
+	{ contacts: filled }: PublishedPathway,
+	contacts: Readonly<Record<string, ShownContact>>
+): Record<string, ShownContact> {
+	const found: Record<string, ShownContact> = {};
+	for (const [slot, own] of Object.entries(filled)) {
+		const contact = contacts[own];
+		if (contact) found[slot] = contact;
+	}
+	return found;
+}
+
+/** Numbers for everybody: only those we have seen an authority or the service itself state. */
+async function nationalContacts(tx: Transaction): Promise<Record<string, ShownContact>> {
+	const contacts = await listNationalContacts(tx);
+	return Object.fromEntries(
+		contacts
+			.filter(({ confidence }) => confidence === 'verified')
+			.map(({ id, label, phone, note, confirmedOn, confirmedBy }): [string, ShownContact] => [
+				id,
+				{
+					slot: id,
+					label,
+					number: phoneInPairs(phone),
+					href: phoneHref(phone),
+					hours: '',
+					openNow: true,
+					note,
+					confirmedOn,
+					confirmedBy,
+					overdue: false
+				}
+			])
+	);
+}

@@ -1,0 +1,20 @@
+import { create } from 'qrcode';
+
+export interface QrCode {
+	/** Modules a side; the path is drawn in a square of that size. */
+	readonly size: number;
+	readonly path: string;
+}
+
+/** An address as a QR code: an SVG path, black on white. */
+export function qrCode(address: string): QrCode {
+	const { modules } = create(address, { errorCorrectionLevel: 'M' });
+	const { size } = modules;
+	let path = '';
+	for (let row = 0; row < size; row++) {
+		for (let column = 0; column < size; column++) {
+			if (modules.get(row, column)) path += `M${column} ${row}h1v1h-1z`;
+		}
+	}
+	return { size, path };
+}

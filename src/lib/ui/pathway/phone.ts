@@ -1,0 +1,90 @@
+/**
+ * The path on the phone. After the page has loaded nothing is fetched and nothing is kept: the answers
+ * live in this module's memory until one leaves (principle 1). The address never changes; the history
+ * holds a bare counter, so that the phone's Back works.
+ *
+ * "Forlad siden hurtigt" wipes the answers and puts the front page in this page's place: it is on every
+ * phone that has been here, needs no other site, and going back opens the path at its first screen.
+ */
+import { unpack } from './path-data.ts';
+import { renderPath } from './path-html.ts';
+import { pressed, runOf, start, type Run } from './path-state.ts';
+
+const host = document.getElementById('path');
+const data = document.getElementById('path-data')?.textContent;
+if (host && data) begin(host, unpack(JSON.parse(data)));
+
+function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
+	// A page that came back from a post carries its run in the fields.
+	const carried = [...place.querySelectorAll<HTMLInputElement>('input[type=hidden]')];
+	let runs: Run[] = [
+		runOf(
+			view.path,
+			carried.map(({ name, value }) => [name, value] as const)
+		)
+	];
+	let at = 0;
+	const current = () => runs[at] ?? start;
+
+	const draw = (focus: boolean) => {
+		place.innerHTML = renderPath(view, current(), { script: true });
+		if (!focus) return;
+		const target = place.querySelector<HTMLElement>('.path-error, h1');
+		target?.focus({ preventScroll: true });
+		place.scrollIntoView();
+	};
+	const forget = () => {
+		runs = [start];
+		at = 0;
+		history.replaceState({ path: 0 }, '');
+	};
+
+	history.replaceState({ path: 0 }, '');
+	draw(false);
+
+	place.addEventListener('submit', (event) => {
+		event.preventDefault();
+		const button = event.submitter as HTMLButtonElement | null;
+		const fields = [...new FormData(event.target as HTMLFormElement)];
+		const next = pressed(view.path, [...fields, ['do', button?.value ?? ''] as const]);
+		if (button?.value === 'erase') {
+			forget();
+		} else if (at > 0 && JSON.stringify(next) === JSON.stringify(runs[at - 1])) {
+			history.back();
+			return;
+		} else if (next.unanswered) {
+			runs[at] = next;
+		} else {
+			runs = [...runs.slice(0, at + 1), next];
+			at += 1;
+			history.pushState({ path: at }, '');
+		}
+		draw(true);
+	});
+
+	place.addEventListener('click', (event) => {
+		const wish = (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
+		if (wish === 'print') print();
+		if (wish === 'danger') {
+			runs[at] = { ...current(), answers: { ...current().answers, danger: 'yes' } };
+			// After the call has been handed to the phone.
+			setTimeout(() => draw(false));
+		}
+		if (wish === 'exit') {
+			event.preventDefault();
+			forget();
+			place.innerHTML = '';
+			location.replace('/');
+		}
+	});
+
+	addEventListener('popstate', (event) => {
+		at = Math.min((event.state as { path?: number } | null)?.path ?? 0, runs.length - 1);
+		draw(true);
+	});
+	// Whoever comes back to this page, from the browser's own memory too, starts afresh.
+	addEventListener('pagehide', () => {
+		forget();
+		draw(false);
+	});
+}

@@ -1,0 +1,203 @@
+/** The result. The order is the message: do now, never do, write down, then. */
+import { danishDate } from '#domain/kernel';
+import { roles, unknown, type NeverRule, type Role, type ShownStep } from '#domain/pathway';
+import { html, type Html } from '../elements/html.ts';
+import { callButton, contactBlock, intakeBlock } from './contact-html.ts';
+import { eraseForm, form, type ScreenOptions } from './form-html.ts';
+import type { Run, Screen } from './path-state.ts';
+import type { PathView } from './path-view.ts';
+import { deadlineWords, headingWords, roleWords } from './path-words.ts';
+
+type Result = Screen & { readonly kind: 'result' };
+
+export function resultScreen(
+	view: PathView,
+	run: Run,
+	screen: Result,
+	{ script }: ScreenOptions
+): Html {
+	const { outcome } = screen;
+	const shown = [...outcome.now, ...outcome.next, ...outcome.later];
+	const isNow = (step: ShownStep) => step.own && step.step.phase === 'now';
+	const isRecord = ({ own, step }: ShownStep) => own && step.act === 'record';
+	const now = shown.filter((step) => isNow(step) && !isRecord(step));
+	const records = shown.filter(isRecord);
+	const then = shown.filter((step) => !isNow(step) && !isRecord(step));
+	const text = (id: string) => view.path.texts[id] ?? '';
+	const part = partCounter();
+	return html`
+		<h1 id="path-heading" tabindex="-1">${headingWords[outcome.role]}</h1>
+		${
+			outcome.strictest &&
+			html`<p>Du svarede »Det ved jeg ikke«. Derfor ser du den sikreste vej.</p>`
+		}
+		<section class="path-now">
+			<h2>${part()} Gør nu</h2>
+			<ol>
+				${withContacts(view, now).map(
+					([step, contact]) => html`
+						<li>${stepText(text(step.text), step, 'at-once')}${contact}</li>
+					`
+				)}
+			</ol>
+		</section>
+		${
+			outcome.never.length > 0 &&
+			html`<section class="path-never">
+				<h2>${part()} Gør ikke</h2>
+				<ul>
+					${outcome.never.map((rule) => neverLine(rule, text))}
+				</ul>
+			</section>`
+		}
+		${
+			records.length + outcome.notes.length > 0 &&
+			html`<section class="path-record">
+				<h2>${part()} Skriv ned</h2>
+				${records.map(({ text: id }) => html`<p class="path-step">${text(id)}</p>`)}
+				<ul>
+					${outcome.notes.map((note) => html`<li>${text(note.text)}</li>`)}
+				</ul>
+			</section>`
+		}
+		${
+			then.length > 0 &&
+			html`<section class="path-then">
+				<h2>${part()} Derefter</h2>
+				<ol>
+					${then.map((step) => html`<li>${stepText(text(step.text), step)}</li>`)}
+				</ol>
+			</section>`
+		}
+		${roleForm(run, outcome.role)} ${legalBasis(view, shown)}
+		${answersForm(view, run, screen.answers)}
+		<p class="path-version">${versionLine(view)}</p>
+		<div class="path-foot">
+			${
+				script &&
+				html`<button type="button" class="button button-secondary" data-path="print">
+					Udskriv
+				</button>`
+			}
+			${eraseForm(run)}
+		</div>
+		<p class="path-privacy">
+			${script ? 'Dine svar bliver på din telefon.' : 'Dine svar gemmes ikke.'}
+		</p>
+	`;
+}
+
+function partCounter(): () => number {
+	let part = 0;
+	return () => (part += 1);
+}
+
+/** Each step with its number, the first time that number is needed. */
+function withContacts(
+	{ place }: PathView,
+	steps: readonly ShownStep[]
+): readonly (readonly [ShownStep, Html | false])[] {
+	const given = new Set<string>();
+	return steps.map((shown) => {
+		const slot = shown.step.contact;
+		if (slot === undefined || given.has(slot)) return [shown, false];
+		given.add(slot);
+		if (slot === 'intake') return [shown, intakeBlock(place)];
+		if (slot === 'emergency') {
+			return [shown, html`<p>${callButton('tel:112', 'Ring', '112', 'path-danger')}</p>`];
+		}
+		if (slot === 'police' && !place.contacts[slot]) {
+			return [shown, html`<p>${callButton('tel:114', 'Ring til politiet', '114')}</p>`];
+		}
+		const contact = place.contacts[slot];
+		return [shown, contact ? contactBlock(contact) : false];
+	});
+}
+
+/** What to do, who does it when it is not the reader, and when. */
+function stepText(text: string, { own, step }: ShownStep, silent = ''): Html {
+	const when = step.deadline === silent ? '' : deadlineWords[step.deadline];
+	const who = own || step.owner === 'everyone' ? '' : roleWords[step.owner].who;
+	const about = [who, when].filter((word) => word !== '').join(' · ');
+	return html`
+		<p class="path-step">${text}</p>
+		${about && html`<p class="path-when">${capital(about)}</p>`}
+	`;
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
+
+const neverLine = (rule: NeverRule, text: (id: string) => string): Html => html`
+	<li>
+		<strong>${text(rule.text)}</strong>
+		<span class="path-why">${text(rule.why)}</span>
+	</li>
+`;
+
+const roleForm = (run: Run, shown: Role): Html =>
+	form(
+		run,
+		html`${roles
+			.filter((role) => role !== shown)
+			.map(
+				(role) => html`
+					<button class="button button-secondary" name="do" value="as:${role}">
+						${roleWords[role].view}
+					</button>
+				`
+			)}`,
+		'path-choices path-roles'
+	);
+
+function legalBasis({ place }: PathView, shown: readonly ShownStep[]): Html | false {
+	const ids = [...new Set(shown.flatMap(({ step }) => step.law))];
+	const named = ids.flatMap((id) => place.law[id] ?? []);
+	return (
+		named.length > 0 &&
+		html`<details class="path-more">
+			<summary>Det bygger trinene på</summary>
+			<div>
+				<ul>
+					${named.map(({ reference, title }) => html`<li>${capital(reference)}: ${title}</li>`)}
+				</ul>
+			</div>
+		</details>`
+	);
+}
+
+const answersForm = ({ path }: PathView, run: Run, answers: Readonly<Record<string, string>>) =>
+	html`<details class="path-more path-answers">
+		<summary>Se eller ret dine svar</summary>
+		<div>
+			${form(
+				run,
+				html`<ul>
+					${path.questions
+						.filter(({ fact }) => answers[fact] !== undefined)
+						.map((question) => {
+							const value = answers[question.fact] ?? '';
+							const asked = path.texts[question.text] ?? '';
+							const label =
+								value === unknown
+									? 'Det ved jeg ikke'
+									: (path.texts[question.options[value] ?? ''] ?? '');
+							return html`<li>
+								${asked} <strong>${label}</strong>
+								<button class="button button-tertiary" name="do" value="change:${question.fact}">
+									Ret<span class="sr-only">: ${asked}</span>
+								</button>
+							</li>`;
+						})}
+				</ul>`
+			)}
+		</div>
+	</details>`;
+
+function versionLine({ place }: PathView): string {
+	const { municipality, national, version } = place;
+	const published = version.publishedOn ? `, udgivet ${danishDate(version.publishedOn)}` : '';
+	const whose = municipality ? municipality.name : 'hele landet';
+	return national
+		? `Gælder: ${whose} · den nationale handlevej, version ${version.number}${published}`
+		: `Gælder: ${whose} · version ${version.number}${published}`;
+}
