@@ -89,9 +89,16 @@ export async function prepare(
 ): Promise<void> {
 	const purpose = demo ? 'demo' : 'production';
 	const found = await db.transaction({ kind: 'platform' }, async (tx) => {
-		const [row] = await tx.select().from(installation).where(eq(installation.key, 'purpose'));
-		if (row) return row.value;
-		await tx.insert(installation).values({ key: 'purpose', value: purpose });
+		// Of several instances started at once one fills the database; the others wait here for it.
+		const first = await tx
+			.insert(installation)
+			.values({ key: 'purpose', value: purpose })
+			.onConflictDoNothing()
+			.returning();
+		if (first.length === 0) {
+			const [row] = await tx.select().from(installation).where(eq(installation.key, 'purpose'));
+			return row?.value;
+		}
 		await seedReference(tx, content, now);
 		if (demo) await seedDemo(tx, content.demo, { now, origin });
 		return purpose;

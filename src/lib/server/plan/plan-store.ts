@@ -1,12 +1,15 @@
 import type { Document } from '#domain/document';
+import { dayOf } from '#domain/kernel';
 import {
 	inReadingOrder,
+	planTypeFacts,
 	type Plan,
 	type PlanStatus,
 	type PlanType,
 	type Section
 } from '#domain/plan';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { getMunicipality } from '../directory/directory-store.ts';
 import type { Transaction } from '../platform/database.ts';
 import { plan, planSection, planVersion } from './schema.ts';
 
@@ -46,7 +49,13 @@ export async function findPlan(
 		status: row.status,
 		sections: inReadingOrder(sections.map(toSection)),
 		adoption: version?.content.adoption ?? null,
-		publication: null,
+		publication:
+			version?.publishedAt != null
+				? {
+						publishedOn: dayOf(new Date(version.publishedAt)),
+						address: `/k/${(await getMunicipality(tx, code)).slug}/${planTypeFacts(row.type).address}/${version.number}`
+					}
+				: null,
 		revision: row.revision,
 		startedAt: row.startedAt,
 		overrideReason: row.overrideReason
@@ -85,13 +94,19 @@ export async function isUnderWay(tx: Transaction, code: string, type: PlanType):
 	return rows.length > 0;
 }
 
+/** False when another plan of the type came under way in between. */
 export async function insertPlan(
 	tx: Transaction,
 	input: Pick<Plan, 'id' | 'municipalityCode' | 'type' | 'title' | 'sections'>,
 	at: string
-): Promise<void> {
+): Promise<boolean> {
 	const { sections, ...row } = input;
-	await tx.insert(plan).values({ ...row, status: 'draft', startedAt: at });
+	const inserted = await tx
+		.insert(plan)
+		.values({ ...row, status: 'draft', startedAt: at })
+		.onConflictDoNothing()
+		.returning({ id: plan.id });
+	if (inserted.length === 0) return false;
 	await tx.insert(planSection).values(
 		sections.map((section) => ({
 			municipalityCode: row.municipalityCode,
@@ -100,6 +115,7 @@ export async function insertPlan(
 			savedAt: at
 		}))
 	);
+	return true;
 }
 
 /** True when the plan still had the revision the decision was made on. */

@@ -43,7 +43,7 @@ export async function startPlan(
 			title,
 			sections
 		};
-		await insertPlan(tx, plan, now.toISOString());
+		if (!(await insertPlan(tx, plan, now.toISOString()))) return refuse('already-under-way');
 		await record(
 			tx,
 			{ now, actor },

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { expect, test } from 'vitest';
+import { documentFromMarkdown } from '#server/document/markdown';
+import { contactSlots, plainText } from '#domain/document';
+import { containsCpr, day, parseDay } from '#domain/kernel';
+import {
+	checkPlan,
+	recordAdoption,
+	requirements,
+	sectionsFrom,
+	verdict,
+	type CheckedPlan,
+	type RequirementId
+} from './index.ts';
+
+interface WrittenSection {
+	readonly id: string;
+	readonly title: string;
+	readonly theme: string | null;
+	readonly guidance?: string;
+	readonly body: string;
+}
+
+interface WrittenPlan {
+	readonly type: 'overgreb';
+	readonly title: string;
+	readonly sections: readonly WrittenSection[];
+	readonly status?: CheckedPlan['status'];
+	readonly publishedOn?: string | null;
+	readonly adoption?: { body: string; heldOn: string; agendaItem: string; link: string } | null;
+}
+
+const today = day('2026-11-22');
+
+const contentOf = <Content>(path: string): Content =>
+	parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Content;
+
+function planFrom(path: string): CheckedPlan {
+	const written = contentOf<WrittenPlan>(path);
+	const sections = sectionsFrom({
+		...written,
+		sections: written.sections.map((section) => {
+			const body = documentFromMarkdown(section.body, { idPrefix: section.id });
+			if (!body.ok) throw new Error(`${path}, ${section.id}: ${body.reason} ${body.about}`);
+			return { ...section, guidance: section.guidance ?? '', body: body.value };
+		})
+	});
+	const adoption = written.adoption ? recordAdoption(written.adoption, today) : undefined;
+	const publishedOn = parseDay(written.publishedOn ?? '');
+	return {
+		type: written.type,
+		title: written.title,
+		status: written.status ?? 'draft',
+		sections,
+		adoption: adoption?.ok ? adoption.value : null,
+		publication: publishedOn ? { publishedOn, address: '/k/eksempelkoebing/beredskab/1' } : null
+	};
+}
+
+const withStatus = (plan: CheckedPlan, status: 'met' | 'missing' | 'cannot-tell') =>
+	checkPlan(plan, today)
+		.filter((finding) => finding.status === status)
+		.map(({ requirement }) => requirement);
+
+const published = planFrom('demo/plans/eksempelkoebing-1.yaml');
+const halfWritten = planFrom('demo/plans/proevestad-1.yaml');
+const fromTemplate = planFrom('plan-templates/overgreb.yaml');
+
+test('the published plan of Eksempelkøbing meets every requirement', () => {
+	expect(checkPlan(published, today).map(verdict)).toEqual(requirements.map(() => 'opfyldt'));
+});
+
+test('its own steps are paths for staff and for leaders, also without the embedded ones', () => {
+	const withoutEmbeds = published.sections.map((section) => ({
+		...section,
+		body: section.body.filter(({ type }) => type !== 'pathway')
+	}));
+	expect(withStatus({ ...published, sections: withoutEmbeds }, 'met')).toHaveLength(10);
+});
+
+test('read as a file from outside, it shows all but its own publication', () => {
+	const asRead: CheckedPlan = {
+		...published,
+		status: 'as-read',
+		sections: published.sections.map((section) => ({ ...section, theme: null })),
+		adoption: null,
+		publication: null
+	};
+	expect(withStatus(asRead, 'missing')).toEqual([]);
+	expect(withStatus(asRead, 'cannot-tell')).toEqual(['F3']);
+});
+
+test.each<[string, RequirementId[]]>([
+	['forebyggelse', ['F5', 'F8']],
+	['opsporing', ['F6', 'F8']],
+	['handlevej-medarbejder', ['F9']],
+	['handlevej-leder', ['F10']]
+])('without the section %s the published plan misses %j', (id, missed) => {
+	const sections = published.sections.filter((section) => section.id !== id);
+	expect(withStatus({ ...published, sections }, 'missing')).toEqual(missed);
+});
+
+test('the published plan becomes overdue four years after its adoption', () => {
+	const late = checkPlan(published, day('2029-05-15'));
+	expect(late.filter(({ status }) => status === 'missing')).toMatchObject([
+		{ requirement: 'F4', evidence: 'Fristen for revision var 14. maj 2029.' }
+	]);
+});
+
+test('the half-written draft of Prøvestad is told what it lacks', () => {
+	expect(withStatus(halfWritten, 'missing')).toEqual([
+		'F1',
+		'F2',
+		'F3',
+		'F5',
+		'F6',
+		'F7',
+		'F8',
+		'F10'
+	]);
+});
+
+test('a plan straight from the template still asks for the municipality’s own initiatives', () => {
+	expect(withStatus(fromTemplate, 'missing')).toEqual(['F2', 'F3', 'F5', 'F6', 'F8']);
+	expect(withStatus(fromTemplate, 'met')).toEqual(['F1', 'F7', 'F9', 'F10']);
+});
+
+test.each([
+	['published', published],
+	['half-written', halfWritten],
+	['template', fromTemplate]
+])(
+	'the %s text refers to contacts by slot, and no number but 112 and 114 stands in it',
+	(_, plan) => {
+		const text = plan.sections.map(({ body }) => plainText(body)).join('\n');
+		const slots = plan.sections.flatMap(({ body }) => contactSlots(body));
+		expect(slots).toContain('intake');
+		expect(slots).toContain('after-hours');
+		expect(text).not.toMatch(/\d{2} ?\d{2} ?\d{2} ?\d{2}/);
+		expect(containsCpr(text)).toBe(false);
+	}
+);
+
+test('the published plan says what to do in sentences of at most 20 words', () => {
+	const long = published.sections
+		.flatMap(({ body }) => plainText(body).split(/\n|(?<=[.!?])\s+(?=\p{Lu})/u))
+		.filter(
+			(sentence) =>
+				sentence
+					.replace(/\([^)]*\)/g, '')
+					.trim()
+					.split(/\s+/).length > 20
+		);
+	expect(long).toEqual([]);
+});
+
+interface RequirementText {
+	readonly id: string;
+	readonly name: string;
+	readonly level: string;
+	readonly confidence: string;
+	readonly law: readonly string[];
+	readonly next: string;
+}
+
+const texts = contentOf<{ requirements: readonly RequirementText[] }>('requirements/overgreb.yaml');
+
+test('every requirement has its words, and the words agree with the rule', () => {
+	expect(texts.requirements.map(({ id }) => id)).toEqual(
+		Array.from({ length: 23 }, (_, index) => `F${index + 1}`)
+	);
+	for (const { id, level, confidence } of requirements) {
+		expect(texts.requirements.find((text) => text.id === id)).toMatchObject({ level, confidence });
+	}
+});
+
+test('every requirement says what to do next', () => {
+	expect(texts.requirements.filter(({ name, next }) => !name.trim() || !next.trim())).toEqual([]);
+});

@@ -1,0 +1,22 @@
+/** A pattern that meets whole Danish words only: `\b` does not know æ, ø and å. */
+export const words = (alternatives: string): RegExp =>
+	new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'iu');
+
+export const countWords = (text: string): number =>
+	text.match(/\p{L}[\p{L}\p{N}-]*/gu)?.length ?? 0;
+
+/** A full stop in `stk. 2`, `kl. 15` or `f.eks.` ends no sentence: the next one begins with a capital. */
+export const sentences = (text: string): string[] =>
+	text
+		.split(/(?<=[.!?])\s+(?=["”»(]?\p{Lu})/u)
+		.map((sentence) => sentence.trim())
+		.filter((sentence) => sentence !== '');
+
+const longestQuote = 140;
+
+/** A text as it is shown in evidence: in quotation marks, cut at a word when it is long. */
+export function quote(text: string): string {
+	const whole = text.replace(/\s+/gu, ' ').trim();
+	if (whole.length <= longestQuote) return `»${whole}«`;
+	return `»${whole.slice(0, longestQuote).replace(/\s+\S*$/u, '')} …«`;
+}

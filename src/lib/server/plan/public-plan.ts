@@ -1,0 +1,39 @@
+/** A published plan as the public reads it: frozen text, live numbers, and the path as it is today. */
+import { showContact, type Municipality } from '#domain/directory';
+import { type ContactValues, type Document } from '#domain/document';
+import { chapter } from '#domain/pathway';
+import type { PlanType } from '#domain/plan';
+import { contactValues } from '../directory/contact-values.ts';
+import { listContacts } from '../directory/directory-store.ts';
+import { getPublishedPathway } from '../pathway/published-pathway.ts';
+import type { Transaction } from '../platform/database.ts';
+import { listVersions, type StoredVersion } from './version-store.ts';
+
+export interface PublicPlan {
+	readonly version: StoredVersion;
+	/** The number that holds now, when this one is superseded. */
+	readonly newest: number;
+	readonly contacts: ContactValues;
+	readonly pathways: { readonly staff: Document; readonly leader: Document };
+}
+
+/** `number` undefined: the version that holds now. In the public scope only published versions are found. */
+export async function findPublicPlan(
+	tx: Transaction,
+	municipality: Municipality,
+	{ type, number, now }: { type: PlanType; number?: number | undefined; now: Date }
+): Promise<PublicPlan | undefined> {
+	const versions = await listVersions(tx, municipality.code, type);
+	const newest = versions.find(({ supersededAt }) => supersededAt === null);
+	const version =
+		number === undefined ? newest : versions.find(({ content }) => content.number === number);
+	if (!version) return undefined;
+	const contacts = await listContacts(tx, municipality.code);
+	const { pathway } = await getPublishedPathway(tx, municipality.code);
+	return {
+		version,
+		newest: (newest ?? version).content.number,
+		contacts: contactValues(contacts.map((contact) => showContact(contact, now))),
+		pathways: { staff: chapter(pathway, 'staff'), leader: chapter(pathway, 'leader') }
+	};
+}

@@ -1,0 +1,35 @@
+/** Why something was not done, and what to do next, in words for the person at the screen. */
+const texts: Readonly<Record<string, string>> = {
+	'already-under-way': 'Der er allerede en plan i gang. Åbn den på listen, og arbejd videre.',
+	'nothing-to-revise': 'Der er ingen gældende plan at bygge på. Begynd fra guiden.',
+	'not-your-decision': 'Din rolle kan ikke tage dette skridt. Spørg planens ejer.',
+	'not-allowed': 'Din rolle kan ikke ændre numre. Spørg planens ejer.',
+	'not-found': 'Det findes ikke mere. Gå tilbage, og prøv igen.',
+	'no-such-step': 'Planen er ikke nået til dette skridt. Genindlæs siden, og se hvor den er nu.',
+	'changed-by-another': 'En anden har ændret det imens. Se det nye, og prøv igen.',
+	'requirements-missing':
+		'Planen mangler noget, loven eller myndigheden kræver. Skriv det, eller begrund hvorfor I går videre.',
+	'override-needs-reason': 'Skriv, hvorfor planen indstilles, selv om noget mangler.',
+	'override-reason-too-long': 'Begrundelsen er for lang. Kort den ned til 2.000 tegn.',
+	'override-looks-like-cpr':
+		'Begrundelsen ligner et CPR-nummer. Slet det. Beredt må ikke rumme oplysninger om et barn.',
+	'adoption-not-recorded': 'Vedtagelsen er ikke noteret endnu.',
+	'text-is-frozen': 'Teksten er låst, fordi planen er indstillet eller vedtaget.',
+	'body-too-long': 'Navnet på mødet er for langt.',
+	'day-not-real': 'Skriv mødets dato som dag, måned og år.',
+	'day-in-the-future': 'Datoen ligger i fremtiden. Skriv den dag, mødet blev holdt.',
+	'agenda-item-missing': 'Skriv punktets nummer eller titel på dagsordenen.',
+	'agenda-item-too-long': 'Punktet er for langt. Skriv nummeret eller en kort titel.',
+	'link-not-https': 'Skriv adressen på dagsordenen eller referatet. Den begynder med https://',
+	'looks-like-cpr':
+		'Teksten ligner et CPR-nummer. Slet det. Beredt må ikke rumme oplysninger om et barn.',
+	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',
+	'note-too-long': 'Bemærkningen er for lang. Skriv højst 200 tegn.',
+	'passage-already-taken': 'Teksten fra guiden står allerede i afsnittet.',
+	'passage-without-text': 'Den tekst i guiden er tom.',
+	'passage-within-passage': 'Den tekst i guiden kan ikke tages med.',
+	'place-unknown': 'Stedet i afsnittet findes ikke mere. Genindlæs siden.'
+};
+
+export const refusalText = (reason: string): string =>
+	texts[reason] ?? 'Det kunne ikke lade sig gøre. Intet er gået tabt. Prøv igen.';
