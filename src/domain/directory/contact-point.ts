@@ -27,7 +27,10 @@ export const confirmationDays = 180;
 
 export type ContactStatus = 'current' | 'overdue' | 'unconfirmed';
 
-export function contactStatus(contact: Pick<ContactPoint, 'confirmedOn'>, today: Day): ContactStatus {
+export function contactStatus(
+	contact: Pick<ContactPoint, 'confirmedOn'>,
+	today: Day
+): ContactStatus {
 	if (contact.confirmedOn === null) return 'unconfirmed';
 	return daysBetween(contact.confirmedOn, today) > confirmationDays ? 'overdue' : 'current';
 }

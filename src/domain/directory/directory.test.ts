@@ -1,6 +1,14 @@
 import { day } from '#domain/kernel';
 import { expect, test } from 'vitest';
-import { contactStatus, describeHours, isOpen, parsePhone, phoneInPairs, regionOn } from './index.ts';
+import {
+	contactStatus,
+	describeHours,
+	isOpen,
+	parseLocalPhone,
+	parsePhone,
+	phoneInPairs,
+	regionOn
+} from './index.ts';
 import type { OpeningHours, Region } from './index.ts';
 
 const hours: OpeningHours = [
@@ -29,8 +37,9 @@ test.each([
 	expect(parsePhone(typed)).toBe(digits)
 );
 
-test.each(['', '1234567', '123456789', 'ring til mig', '999'])('a number that cannot be dialled is refused: %s', (typed) =>
-	expect(parsePhone(typed)).toBeUndefined()
+test.each(['', '1234567', '123456789', 'ring til mig', '999'])(
+	'a number that cannot be dialled is refused: %s',
+	(typed) => expect(parsePhone(typed)).toBeUndefined()
 );
 
 test('numbers are shown in pairs', () => {
@@ -54,4 +63,12 @@ test('a municipality changes region on the day the regions merge', () => {
 	expect(regionOn(regions, '101', day('2026-12-31'))?.id).toBe('old');
 	expect(regionOn(regions, '101', day('2027-01-01'))?.id).toBe('new');
 	expect(regionOn(regions, '999', day('2027-01-01'))).toBeUndefined();
+});
+
+test('a municipality’s own number has eight digits, or is 114', () => {
+	expect(parseLocalPhone('00 00 12 34')).toBe('00001234');
+	expect(parseLocalPhone('114')).toBe('114');
+	for (const typed of ['12 34', '112', '116 111', '1888']) {
+		expect(parseLocalPhone(typed), typed).toBeUndefined();
+	}
 });

@@ -19,4 +19,5 @@ export {
 	type OpenPeriod,
 	type Weekday
 } from './opening-hours.ts';
-export { parsePhone, phoneHref, phoneInPairs } from './phone.ts';
+export { bySlot, showContact, type ShownContact } from './shown-contact.ts';
+export { parseLocalPhone, parsePhone, phoneHref, phoneInPairs } from './phone.ts';

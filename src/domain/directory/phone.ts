@@ -4,7 +4,13 @@
  */
 export function parsePhone(text: string): string | undefined {
 	const digits = text.replace(/^\s*(\+|00)45(?=[\s\d]{8})/u, '').replace(/[\s.\-–]/gu, '');
-	return /^(\d{8}|11[2-4]|116\d{3}|1\d{3})$/.test(digits) ? digits : undefined;
+	return /^(\d{8}|112|114|116\d{3}|18\d{2})$/.test(digits) ? digits : undefined;
+}
+
+/** A number a municipality can have of its own: eight digits, or 114 where the police take the calls. */
+export function parseLocalPhone(text: string): string | undefined {
+	const phone = parsePhone(text);
+	return phone?.length === 8 || phone === '114' ? phone : undefined;
 }
 
 /** In pairs, as it is read aloud: `00 00 12 34`, `116 111`. */

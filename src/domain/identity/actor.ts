@@ -26,8 +26,7 @@ export const mayAct = (
 export const homeMunicipality = (actor: Actor): string | undefined =>
 	actor.grants.flatMap((grant) => ('municipality' in grant ? [grant.municipality] : []))[0];
 
-export const isAgency = (actor: Actor): boolean =>
-	actor.grants.some((grant) => 'agency' in grant);
+export const isAgency = (actor: Actor): boolean => actor.grants.some((grant) => 'agency' in grant);
 
 export const rolesOf = (actor: Actor): readonly Role[] => [
 	...new Set(actor.grants.map((grant) => grant.role))

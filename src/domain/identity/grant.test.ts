@@ -11,10 +11,14 @@ test('a claim names a role in one municipality, in one institution or in the age
 	expect(parseGrant('agency-editor@agency')).toEqual({ agency: true, role: 'agency-editor' });
 });
 
-test.each(['', 'admin@9901', 'plan-writer', 'agency-editor@9901', 'director@agency', 'staff@99/x y'])(
-	'an unknown claim gives no right: %s',
-	(claim) => expect(parseGrant(claim)).toBeUndefined()
-);
+test.each([
+	'',
+	'admin@9901',
+	'plan-writer',
+	'agency-editor@9901',
+	'director@agency',
+	'staff@99/x y'
+])('an unknown claim gives no right: %s', (claim) => expect(parseGrant(claim)).toBeUndefined());
 
 test('a leader of one institution is not a leader of the whole municipality', () => {
 	const actor = {

@@ -10,7 +10,8 @@ export type Grant =
  * Undefined for anything else: an unknown claim gives no right.
  */
 export function parseGrant(claim: string): Grant | undefined {
-	const [, role, owner, institution] = /^([a-z-]+)@(agency|\d{3,4})(?:\/([a-z0-9-]+))?$/.exec(claim) ?? [];
+	const [, role, owner, institution] =
+		/^([a-z-]+)@(agency|\d{3,4})(?:\/([a-z0-9-]+))?$/.exec(claim) ?? [];
 	if (owner === 'agency') {
 		const found = agencyRoles.find((known) => known === role);
 		return found && !institution ? { agency: true, role: found } : undefined;

@@ -1,7 +1,7 @@
 /**
  * Identity: who you are here. Knows people, roles and grants; knows no plan or path, so it does not know
- * what a role may do. Rights come as claims from the municipality's own identity provider (A1): an unknown
- * claim gives nothing.
+ * what a role may do. Guards that rights come as claims from the municipality's own identity provider (A1)
+ * and that an unknown claim gives nothing.
  */
 export { homeMunicipality, isAgency, mayAct, rolesIn, rolesOf, type Actor } from './actor.ts';
 export { parseGrant, type Grant } from './grant.ts';

@@ -2,7 +2,7 @@
  * A contact's owner confirms or changes a number (P4). It shows everywhere at once; the audit keeps the
  * old one. Two people changing the same number never overwrite each other.
  */
-import { parsePhone, type ContactPoint } from '#domain/directory';
+import { parseLocalPhone, type ContactPoint } from '#domain/directory';
 import { mayAct, roleNames, rolesIn, type Actor, type MunicipalRole } from '#domain/identity';
 import { accept, containsCpr, dayOf, limits, refuse, type Result } from '#domain/kernel';
 import { record } from '../platform/change.ts';
@@ -32,7 +32,7 @@ export async function confirmContact(
 ): Promise<Result<ContactPoint, ContactRefusal>> {
 	if (!mayAct(actor, input.municipality, mayConfirmContacts)) return refuse('not-allowed');
 	if (containsCpr(input.note) || containsCpr(input.phone)) return refuse('looks-like-cpr');
-	const phone = parsePhone(input.phone);
+	const phone = parseLocalPhone(input.phone);
 	if (!phone) return refuse('phone-not-valid');
 	const note = input.note.trim();
 	if (note.length > limits.line) return refuse('note-too-long');

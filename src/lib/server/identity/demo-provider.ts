@@ -5,18 +5,23 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider from 'oidc-provider';
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 import { demoIssuerPath } from '../platform/settings.ts';
 import { choicePage, logoutPage } from './demo-provider-pages.ts';
-import { loadDemoPeople } from './demo-people.ts';
+import { loadDemoPeople, type DemoPerson } from './demo-people.ts';
 import { callbackPath } from './login.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Answers below `/demo/login` of the given origin. */
-export function openDemoProvider(origin: string): Handler {
-	const people = loadDemoPeople();
+export function openDemoProvider(
+	origin: string,
+	people: readonly DemoPerson[] = loadDemoPeople()
+): Handler {
 	const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 	const provider: Provider = new Provider(`${origin}${demoIssuerPath}`, {
+		// Nobody's login outlives the demo's process; named here, so that it is not warned about.
+		adapter: createMemoryAdapter(),
 		clients: [
 			{
 				client_id: 'beredt-demo',
