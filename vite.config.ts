@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { purgedDkfds } from './src/lib/ui/look/purged-dkfds.ts';
 
 export default defineConfig({
 	plugins: [
+		purgedDkfds(),
 		sveltekit({
 			adapter: adapter({ envPrefix: 'BEREDT_HTTP_' }),
 			inlineStyleThreshold: 0,
@@ -12,7 +14,12 @@ export default defineConfig({
 				directives: {
 					'default-src': ['self'],
 					'script-src': ['self'],
-					'style-src': ['self'],
+					// The hash is of the style attribute on SvelteKit's route announcer.
+					'style-src': [
+						'self',
+						'unsafe-hashes',
+						'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
+					],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],

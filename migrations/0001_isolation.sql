@@ -92,10 +92,11 @@ begin
 	if tg_op = 'DELETE' then
 		raise exception 'an adopted version is never deleted';
 	end if;
-	if new.hash <> old.hash or new.content <> old.content or new.number <> old.number or new.plan_id <> old.plan_id
-		or new.adopted_at <> old.adopted_at
-		or (old.published_at is not null and (new.published_at is distinct from old.published_at
-			or new.pdf is distinct from old.pdf or new.contacts_on is distinct from old.contacts_on)) then
+	if (new.municipality_code, new.type, new.number, new.plan_id, new.content, new.hash, new.adopted_at)
+		is distinct from (old.municipality_code, old.type, old.number, old.plan_id, old.content, old.hash, old.adopted_at)
+		or (old.published_at is not null and (new.published_at, new.pdf, new.contacts_on)
+			is distinct from (old.published_at, old.pdf, old.contacts_on))
+		or (old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at) then
 		raise exception 'an adopted version is frozen';
 	end if;
 	return new;

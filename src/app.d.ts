@@ -13,6 +13,8 @@ declare global {
 			beredt: Beredt;
 			/** The instant of the request: no clock is read below the hook. */
 			now: Date;
+			/** Fresh ids, made here and passed down. */
+			newId: () => string;
 			actor: Actor | undefined;
 			requestId: string;
 		}

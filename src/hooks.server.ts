@@ -24,6 +24,7 @@ const prepare: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
 	locals.beredt = beredt;
 	locals.now = new Date();
+	locals.newId = randomUUID;
 	locals.requestId = randomUUID();
 	const secret = event.cookies.get(sessionCookie(beredt.settings).name);
 	locals.actor = secret ? await findActor(beredt.db, locals.now, secret) : undefined;

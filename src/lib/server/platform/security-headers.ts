@@ -9,7 +9,8 @@ export function withSecurityHeaders(
 	const { headers } = response;
 	headers.set('x-content-type-options', 'nosniff');
 	headers.set('x-frame-options', 'DENY');
-	headers.set('referrer-policy', 'no-referrer');
+	// Not `no-referrer`: without an origin the browser's own form posts could not be told from foreign ones.
+	headers.set('referrer-policy', 'same-origin');
 	headers.set('cross-origin-opener-policy', 'same-origin');
 	headers.set('cross-origin-resource-policy', 'same-origin');
 	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
