@@ -1,0 +1,98 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { rolesIn } from '#domain/identity';
+import { dayOf } from '#domain/kernel';
+import { checkPlan, mayWrite, movesFrom, verdict } from '#domain/plan';
+import { workplace } from '#server/identity/workplace';
+import { adoptPlan } from '#server/plan/adopt-plan';
+import { findPlan } from '#server/plan/plan-store';
+import { publishPlan } from '#server/plan/publish-plan';
+import { recommendPlan } from '#server/plan/recommend-plan';
+import { listVersions } from '#server/plan/version-store';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { actor, code, scope } = workplace(locals.actor);
+	const { db, requirements } = locals.beredt;
+	const found = await db.transaction(scope, async (tx) => {
+		const plan = await findPlan(tx, code, params.id);
+		const versions = plan ? await listVersions(tx, code, plan.type) : [];
+		return { plan, version: versions.find(({ planId }) => planId === params.id) };
+	});
+	const { plan, version } = found;
+	if (!plan) error(404, { message: 'Planen findes ikke' });
+	const roles = rolesIn(actor, code);
+	return {
+		plan: {
+			id: plan.id,
+			type: plan.type,
+			title: plan.title,
+			status: plan.status,
+			publication: plan.publication,
+			adoption: plan.adoption,
+			overrideReason: plan.overrideReason,
+			sections: plan.sections.map(({ id, title }) => ({ id, title }))
+		},
+		version: version && { number: version.content.number, hash: version.hash },
+		findings: checkPlan(plan, dayOf(locals.now)).map((finding) => ({
+			...finding,
+			verdict: verdict(finding),
+			text: requirements[finding.requirement]
+		})),
+		moves: movesFrom(plan.status, roles),
+		mayWrite: mayWrite(plan.status, roles).ok
+	};
+};
+
+/** Reads the form once: what was typed goes back to the page when the answer is no. */
+async function asked({ locals, params, request }: RequestEvent & { params: { id: string } }) {
+	const { actor, code } = workplace(locals.actor);
+	const form = Object.fromEntries(
+		[...(await request.formData())].map(([name, value]) => [name, String(value)])
+	);
+	return {
+		context: { db: locals.beredt.db, now: locals.now, actor },
+		plan: { municipality: code, planId: params.id },
+		form
+	};
+}
+
+type Refused = { readonly reason: string; readonly about?: readonly string[] };
+
+const refused = ({ reason, about }: Refused, typed: Record<string, string>) =>
+	fail(422, { reason, about: about ?? [], typed });
+
+export const actions: Actions = {
+	recommend: async (event) => {
+		const { context, plan, form } = await asked(event);
+		const done = await recommendPlan(context, {
+			...plan,
+			to: 'recommended',
+			overrideReason: form.override === 'ja' ? (form.reason ?? '') : null
+		});
+		if (!done.ok) return refused(done, form);
+		redirect(303, event.url.pathname);
+	},
+	sendBack: async (event) => {
+		const { context, plan, form } = await asked(event);
+		const done = await recommendPlan(context, { ...plan, to: 'draft', overrideReason: null });
+		if (!done.ok) return refused(done, form);
+		redirect(303, event.url.pathname);
+	},
+	adopt: async (event) => {
+		const { context, plan, form } = await asked(event);
+		const { body = '', heldOn = '', agendaItem = '', link = '' } = form;
+		const adoption = { body, heldOn, agendaItem, link };
+		const done = await adoptPlan(context, { ...plan, adoption });
+		if (!done.ok) return refused(done, form);
+		redirect(303, event.url.pathname);
+	},
+	publish: async (event) => {
+		const { context, plan, form } = await asked(event);
+		const done = await publishPlan(context, {
+			...plan,
+			origin: event.locals.beredt.settings.origin
+		});
+		if (!done.ok) return refused(done, form);
+		redirect(303, event.url.pathname);
+	}
+};

@@ -1,0 +1,17 @@
+import { pressed } from '#ui/pathway/path-state.ts';
+import { readPathPage } from '#server/pathway/path-place';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) =>
+	locals.beredt.db.transaction({ kind: 'public' }, (tx) => readPathPage(tx, null, {}));
+
+export const actions: Actions = {
+	/** Without script the answers travel in the body of this request and are kept nowhere. */
+	default: async ({ locals, request }) => {
+		const form = await request.formData();
+		const { path } = await locals.beredt.db.transaction({ kind: 'public' }, (tx) =>
+			readPathPage(tx, null, {})
+		);
+		return { run: pressed(path, form) };
+	}
+};

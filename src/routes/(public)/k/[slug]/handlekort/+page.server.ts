@@ -1,0 +1,24 @@
+import { cardsFor, type Role } from '#domain/pathway';
+import { getPublishedPathway } from '#server/pathway/published-pathway';
+import type { PageServerLoad } from './$types';
+
+const roles: readonly (readonly [Role, string])[] = [
+	['staff', 'For medarbejdere'],
+	['leader', 'For ledere'],
+	['chief', 'For chefer og udvidet team'],
+	['authority', 'For myndigheden']
+];
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const { municipality } = await parent();
+	const { pathway } = await locals.beredt.db.transaction({ kind: 'public' }, (tx) =>
+		getPublishedPathway(tx, municipality.code)
+	);
+	return {
+		groups: roles.map(([role, title]) => ({
+			role,
+			title,
+			cards: cardsFor(pathway, role).map((card) => ({ slug: card.slug, title: card.title }))
+		}))
+	};
+};
