@@ -1,0 +1,229 @@
+/** The main job from end to end: guide → plan → publication → a card on a phone, at two widths. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktop, expectAccessible, openBrowser, openPage, phone } from '../support/browser.ts';
+import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
+
+let beredt: RunningBeredt;
+let browser: Browser;
+
+beforeAll(async () => {
+	[beredt, browser] = await Promise.all([startBeredt(), openBrowser()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	const { code } = await beredt.stop();
+	expect(code, 'Ctrl-C ends the service cleanly').toBe(0);
+});
+
+async function signIn(page: Page, name: string): Promise<void> {
+	await page.context().clearCookies();
+	await page.goto('/log-ind?til=/arbejde');
+	await expectAccessible(page);
+	await page.getByRole('button', { name }).click();
+	await page.waitForURL('**/arbejde');
+}
+
+const answer = async (page: Page, option: RegExp) => {
+	await page.getByRole('radio', { name: option }).check();
+	await page.getByRole('button', { name: 'Videre' }).click();
+};
+
+describe.each([
+	['on a phone', phone, 2, '00 00 56 78'],
+	['on a desktop', desktop, 3, '00 00 98 76']
+])('the main job %s', (_where, viewport, number, newNumber) => {
+	test('a worried pedagogue finds the steps of row 2 in a few taps', async () => {
+		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
+		await page.goto('/');
+		await expectAccessible(page);
+		await page.getByLabel('Vælg kommune').selectOption({ label: 'Eksempelkøbing Kommune' });
+		await page.getByRole('button', { name: /Se hvad du skal gøre/ }).click();
+		await page.waitForURL('**/k/eksempelkoebing');
+		await expectAccessible(page);
+		const order = await page.locator('main h2').allTextContents();
+		expect(order.slice(0, 4)).toEqual([
+			'Hvem du ringer til',
+			'Hvad du gør',
+			'Handlekort',
+			'Kommunens beredskab'
+		]);
+		await page.getByRole('link', { name: 'Start handlevejen' }).click();
+
+		await page.getByRole('heading', { name: 'Er barnet i fare lige nu?' }).waitFor();
+		await expectAccessible(page);
+		await page.getByRole('button', { name: 'Fortsæt' }).click();
+		await page.getByRole('button', { name: 'Jeg arbejder med børn og unge' }).click();
+		await expectAccessible(page);
+		const requests: string[] = [];
+		page.on('request', (request) => requests.push(request.url()));
+		await answer(page, /^Medarbejder/);
+		await answer(page, /^Mistanke/);
+		await answer(page, /^En forælder/);
+		await answer(page, /[Dd]agtilbud|[Vv]uggestue|[Bb]ørnehave/);
+		while (await page.getByRole('button', { name: 'Videre' }).isVisible()) {
+			await answer(page, /[Vv]ed (det )?ikke/);
+		}
+		await expectAccessible(page);
+		const text = await page.locator('main').innerText();
+		expect(text).toMatch(/Gør nu[\s\S]*Gør ikke[\s\S]*Skriv ned/i);
+		expect(text).toMatch(/Fortæl ikke forældrene/);
+		expect(text).toMatch(/[Uu]nderret/);
+		expect(await page.locator('a[href^="tel:+450000"]').count()).toBeGreaterThan(0);
+		expect(requests, 'nothing is sent from the first answer on').toEqual([]);
+		expect(faults).toEqual([]);
+	});
+
+	test('the guide has six themes to read', async () => {
+		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
+		await page.goto('/guide');
+		await expectAccessible(page);
+		const themes = page.locator('main h2 a');
+		expect(await themes.count()).toBe(6);
+		for (const href of await themes.evaluateAll((links) =>
+			links.map((link) => link.getAttribute('href') ?? '')
+		)) {
+			await page.goto(href);
+			await expectAccessible(page);
+			expect(await page.locator('article').count()).toBeGreaterThanOrEqual(6);
+		}
+		expect(faults).toEqual([]);
+	});
+
+	test('a plan goes from the guide to a published version', async () => {
+		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
+		await signIn(page, 'Signe Skriver');
+		await expectAccessible(page);
+		await page.getByRole('button', { name: 'Begynd fra guiden' }).click();
+		await page.waitForURL('**/arbejde/beredskab/**');
+		const plan = new URL(page.url()).pathname;
+		await expectAccessible(page);
+		expect(await page.getByText('mangler', { exact: true }).count()).toBeGreaterThan(0);
+
+		await page.getByRole('link', { name: 'Forebyggelse' }).first().click();
+		const editor = page.getByRole('textbox', { name: /Tekst i afsnittet/ });
+		await editor.click();
+		await page.keyboard.press('Control+End');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('Lederen gennemgår reglerne for samvær hvert år i august.');
+		await page.getByRole('button', { name: 'Gem', exact: true }).click();
+		await page.getByText(/^Gemt kl\./).waitFor();
+		await page.locator('aside summary').filter({ hasText: 'ansættelse' }).first().click();
+		await page.getByRole('button', { name: 'Tag teksten med' }).locator('visible=true').click();
+		await page.getByText('Ikke gemt endnu').waitFor();
+		await page.getByText(/^Gemt kl\./).waitFor();
+		await expectAccessible(page);
+		await page.reload();
+		expect(await editor.innerText()).toContain('Lederen gennemgår reglerne for samvær');
+
+		// Principle 1, in the browser: such a text does not leave the page.
+		await editor.click();
+		await page.keyboard.press('Control+End');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('Barnet er 010203-1234');
+		await page
+			.getByText(/CPR-nummer/)
+			.first()
+			.waitFor();
+		for (let count = 0; count < 'Barnet er 010203-1234'.length; count++) {
+			await page.keyboard.press('Backspace');
+		}
+		await page.getByText(/^Gemt kl\./).waitFor();
+
+		await signIn(page, 'Dagny Direktør');
+		await page.goto(plan);
+		await page.getByRole('button', { name: 'Indstil planen' }).click();
+		await page.getByRole('alert').waitFor();
+		await expectAccessible(page);
+		expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary');
+		await page.getByLabel('Indstil, selv om noget mangler').check();
+		await page.getByLabel(/Begrundelse/).fill('Opsporing skrives færdig i januar.');
+		await page.getByRole('button', { name: 'Indstil planen' }).click();
+		await page.getByText('Planen er indstillet').waitFor();
+
+		await signIn(page, 'Pelle Ejer');
+		await page.goto(plan);
+		await page.getByLabel('Mødets dato').fill('2099-01-01');
+		await page.getByLabel('Punkt på dagsordenen').fill('12');
+		await page.getByLabel(/Link til dagsorden/).fill('https://eksempelkoebing.example/dagsorden');
+		await page.getByRole('button', { name: /Notér vedtagelsen/ }).click();
+		await page.getByRole('alert').waitFor();
+		await expectAccessible(page);
+		expect(await page.getByLabel('Punkt på dagsordenen').inputValue()).toBe('12');
+		await page.getByLabel('Mødets dato').fill('2026-11-10');
+		await page.getByRole('button', { name: /Notér vedtagelsen/ }).click();
+		await page.getByText('Planen er vedtaget').waitFor();
+		expect(await page.locator('.hash code').innerText()).toMatch(/^[0-9a-f]{64}$/);
+		await page.getByRole('button', { name: 'Offentliggør' }).click();
+		await page.getByText('Planen er offentliggjort').waitFor();
+		await expectAccessible(page);
+
+		await page.context().clearCookies();
+		await page.goto('/k/eksempelkoebing/beredskab');
+		await expectAccessible(page);
+		expect(await page.locator('main').innerText()).toContain(`Version ${number}`);
+		await page.goto(`/k/eksempelkoebing/beredskab/${number - 1}`);
+		expect(await page.locator('main').innerText()).toContain('Denne version er afløst');
+		const pdf = await page.request.get('/k/eksempelkoebing/beredskab.pdf');
+		expect(pdf.headers()['content-type']).toBe('application/pdf');
+		expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+		expect(faults).toEqual([]);
+	});
+
+	test('a number confirmed now shows on plan, path and card at once, and the stored PDF stays', async () => {
+		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
+		const before = await (await page.request.get('/k/eksempelkoebing/beredskab.pdf')).body();
+		await signIn(page, 'Mona Modtager');
+		await page.goto('/arbejde/kontakter');
+		await expectAccessible(page);
+		await page.getByRole('link', { name: 'Modtagelsen' }).click();
+		await page.getByLabel('Telefonnummer').fill('12 34');
+		await page.getByRole('button', { name: 'Bekræft nummeret' }).click();
+		await page.getByRole('alert').waitFor();
+		await expectAccessible(page);
+		expect(await page.getByLabel('Telefonnummer').inputValue()).toBe('12 34');
+		await page.getByLabel('Telefonnummer').fill(newNumber);
+		await page.getByRole('button', { name: 'Bekræft nummeret' }).click();
+		await page.waitForURL('**/arbejde/kontakter');
+
+		await page.context().clearCookies();
+		for (const address of ['', '/beredskab', '/handlevej', '/handlekort/foraelder-medarbejder']) {
+			const shown = await (await page.request.get(`/k/eksempelkoebing${address}`)).text();
+			expect(shown, address).toContain(newNumber);
+		}
+		await page.goto('/k/eksempelkoebing/handlekort');
+		await expectAccessible(page);
+		await page
+			.getByRole('link', { name: /forælder/ })
+			.first()
+			.click();
+		await expectAccessible(page);
+		const after = await (await page.request.get('/k/eksempelkoebing/beredskab.pdf')).body();
+		expect(after.equals(before)).toBe(true);
+		expect(faults).toEqual([]);
+	});
+
+	test('a municipality without a plan says so and offers the national path', async () => {
+		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
+		for (const address of [
+			'/k/odense',
+			'/k/odense/beredskab',
+			'/k/odense/handlevej',
+			'/handlevej'
+		]) {
+			await page.goto(address);
+			await expectAccessible(page);
+		}
+		for (const address of ['/k', '/lov', '/lov/barnets-lov-15-2', '/om', '/tilgaengelighed']) {
+			await page.goto(address);
+			await expectAccessible(page);
+		}
+		await page.goto('/k/findes-ikke');
+		await expectAccessible(page);
+		await page.getByLabel('Vælg kommune').selectOption('odense');
+		await page.getByRole('button', { name: /Se hvad du skal gøre/ }).click();
+		await page.waitForURL('**/k/odense');
+		expect(await page.locator('main').innerText()).toContain('din kommunes modtagelse');
+		expect(faults).toEqual([]);
+	});
+});

@@ -1,0 +1,112 @@
+/** The public part with script disabled: the same path by form posts, whose answers are kept nowhere. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { desktop, openBrowser, openPage, phone } from '../support/browser.ts';
+import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
+import { Visitor } from '../support/sign-in.ts';
+
+let beredt: RunningBeredt;
+let browser: Browser;
+beforeAll(async () => {
+	[beredt, browser] = await Promise.all([startBeredt(), openBrowser()]);
+});
+afterAll(async () => {
+	await browser?.close();
+	await beredt.stop();
+});
+
+/** Row 2 of the decision table: suspicion, a parent, day care, staff. */
+async function walkRowTwo(page: Page): Promise<string> {
+	await page.goto('/k/eksempelkoebing/handlevej');
+	await page.getByRole('button', { name: 'Fortsæt' }).click();
+	await page.getByRole('button', { name: 'Jeg arbejder med børn og unge' }).click();
+	for (const option of [/^Medarbejder/, /^Mistanke/, /^En forælder/, /[Dd]agtilbud/]) {
+		await page.getByRole('radio', { name: option }).check();
+		await page.getByRole('button', { name: 'Videre' }).click();
+	}
+	await page.getByRole('heading', { name: /Gør nu/i }).waitFor();
+	return page.locator('main').innerText();
+}
+
+describe.each([
+	['on a phone', phone],
+	['on a desktop', desktop]
+])('without script, %s', (_where, viewport) => {
+	test('the path gives the same steps, numbers and "never" list as with script', async () => {
+		const plain = await openPage(browser, beredt.origin, { viewport, javaScriptEnabled: false });
+		const scripted = await openPage(browser, beredt.origin, { viewport });
+		const steps = (text: string) =>
+			text
+				.split('\n')
+				.map((line) => line.trim())
+				.filter((line) => line !== '' && !/Udskriv|Dine svar/.test(line));
+		expect(steps(await walkRowTwo(plain.page))).toEqual(steps(await walkRowTwo(scripted.page)));
+		expect(plain.page.url()).toBe(`${beredt.origin}/k/eksempelkoebing/handlevej`);
+		expect(plain.faults).toEqual([]);
+	});
+
+	test('guide, law, plan and numbers can be read', async () => {
+		const { page, faults } = await openPage(browser, beredt.origin, {
+			viewport,
+			javaScriptEnabled: false
+		});
+		await page.goto('/');
+		await page.getByLabel('Vælg kommune').selectOption('eksempelkoebing');
+		await page.getByRole('button', { name: /Se hvad du skal gøre/ }).click();
+		expect(new URL(page.url()).pathname).toBe('/k/eksempelkoebing');
+		for (const [address, words] of [
+			['/k/eksempelkoebing/beredskab', 'Version 1'],
+			['/k/eksempelkoebing/handlekort/foraelder-medarbejder', 'Gør ikke'],
+			['/guide/haandtering-og-handleveje', 'Sidst opdateret'],
+			['/lov/serviceloven-19-5', 'Afløst af'],
+			['/k/koebenhavn', 'din kommunes modtagelse']
+		] as const) {
+			await page.goto(address);
+			expect(await page.locator('main').innerText(), address).toContain(words);
+		}
+		expect(faults).toEqual([]);
+	});
+});
+
+test('answers leave no trace in the log, and the answer to a post may not be kept', async () => {
+	const response = await fetch(`${beredt.origin}/k/eksempelkoebing/handlevej`, {
+		method: 'POST',
+		headers: { origin: beredt.origin },
+		body: new URLSearchParams({
+			passed: 'yes',
+			who: 'professional',
+			'answer.role': 'staff',
+			'answer.degree': '010203-1234',
+			do: 'answer',
+			choice: '010203-1234'
+		})
+	});
+	expect(response.status).toBe(200);
+	expect(response.headers.get('cache-control')).toBe('no-store');
+	expect(await response.text()).not.toContain('010203');
+	expect(beredt.output()).toContain('/handlevej');
+	expect(beredt.output()).not.toMatch(/010203|professional|suspicion/);
+});
+
+test('text like a CPR number is refused by the server and is in no log', async () => {
+	const writer = new Visitor(beredt.origin);
+	await writer.signIn('planskriver');
+	const started = await writer.post('/arbejde?/start', { fra: 'guide' });
+	const refused = await writer.send(`${started.headers.get('location')}/forebyggelse/tekst`, {
+		method: 'PUT',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({
+			revision: 1,
+			body: [{ type: 'paragraph', id: 'p', content: [{ type: 'text', text: 'Barn 010203-1234' }] }]
+		})
+	});
+	expect(refused.status).toBe(422);
+	expect(await refused.json()).toEqual({ reason: 'looks-like-cpr' });
+	const note = await writer.post('/arbejde/kontakter/intake', {
+		revision: '1',
+		phone: '00 00 12 34',
+		note: 'Spørg efter 010203-1234'
+	});
+	expect(note.status).toBe(422);
+	expect(beredt.output()).not.toContain('010203');
+});
