@@ -139,7 +139,7 @@ describe.each([
 		await page.getByLabel('Indstil, selv om noget mangler').check();
 		await page.getByLabel(/Begrundelse/).fill('Opsporing skrives færdig i januar.');
 		await page.getByRole('button', { name: 'Indstil planen' }).click();
-		await page.getByText('Planen er indstillet').waitFor();
+		await page.getByText('Status: indstillet').waitFor();
 
 		await signIn(page, 'Pelle Ejer');
 		await page.goto(plan);
@@ -152,10 +152,10 @@ describe.each([
 		expect(await page.getByLabel('Punkt på dagsordenen').inputValue()).toBe('12');
 		await page.getByLabel('Mødets dato').fill('2026-11-10');
 		await page.getByRole('button', { name: /Notér vedtagelsen/ }).click();
-		await page.getByText('Planen er vedtaget').waitFor();
+		await page.getByText('Status: vedtaget').waitFor();
 		expect(await page.locator('.hash code').innerText()).toMatch(/^[0-9a-f]{64}$/);
 		await page.getByRole('button', { name: 'Offentliggør' }).click();
-		await page.getByText('Planen er offentliggjort').waitFor();
+		await page.getByText('Status: offentliggjort').waitFor();
 		await expectAccessible(page);
 
 		await page.context().clearCookies();

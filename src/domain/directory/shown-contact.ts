@@ -1,3 +1,4 @@
+import { confirmation } from '#domain/document';
 import { dayOf, type Day } from '#domain/kernel';
 import { contactStatus, type ContactPoint } from './contact-point.ts';
 import { describeHours, isOpen } from './opening-hours.ts';
@@ -18,20 +19,27 @@ export interface ShownContact {
 	readonly confirmedBy: string | null;
 	/** Not confirmed for long, or never: shown with 114 beside it. */
 	readonly overdue: boolean;
+	/** How far the number can be trusted, in words: no number stands without them. */
+	readonly confirmation: string;
 }
 
-export const showContact = (contact: ContactPoint, now: Date): ShownContact => ({
-	slot: contact.slot,
-	label: contact.label,
-	number: phoneInPairs(contact.phone),
-	href: phoneHref(contact.phone),
-	hours: describeHours(contact.hours),
-	openNow: isOpen(contact.hours, now),
-	note: contact.note,
-	confirmedOn: contact.confirmedOn,
-	confirmedBy: contact.confirmedBy,
-	overdue: contactStatus(contact, dayOf(now)) !== 'current'
-});
+export function showContact(contact: ContactPoint, now: Date): ShownContact {
+	const { slot, label, note, confirmedOn, confirmedBy } = contact;
+	const overdue = contactStatus(contact, dayOf(now)) !== 'current';
+	return {
+		slot,
+		label,
+		number: phoneInPairs(contact.phone),
+		href: phoneHref(contact.phone),
+		hours: describeHours(contact.hours),
+		openNow: isOpen(contact.hours, now),
+		note,
+		confirmedOn,
+		confirmedBy,
+		overdue,
+		confirmation: confirmation({ confirmedOn, confirmedBy, overdue })
+	};
+}
 
 export const bySlot = (contacts: readonly ShownContact[]): Readonly<Record<string, ShownContact>> =>
 	Object.fromEntries(contacts.map((contact) => [contact.slot, contact]));

@@ -10,7 +10,7 @@ export interface ContactValue {
 	readonly href: string | null;
 	/** The day it was last confirmed (`YYYY-MM-DD`); null when nobody has. */
 	readonly confirmedOn: string | null;
-	readonly confirmedBy?: string;
+	readonly confirmedBy: string | null;
 	/** Confirmed, but longer ago than the municipality allows itself. */
 	readonly overdue: boolean;
 }
@@ -21,7 +21,11 @@ export type ContactValues = Readonly<Record<string, ContactValue>>;
 export const missingContact = 'nummeret mangler – ring 114';
 
 /** How far the value can be trusted; an overdue number is shown with 114 beside it, never taken down. */
-export function confirmation({ confirmedOn, confirmedBy, overdue }: ContactValue): string {
+export function confirmation({
+	confirmedOn,
+	confirmedBy,
+	overdue
+}: Pick<ContactValue, 'confirmedOn' | 'confirmedBy' | 'overdue'>): string {
 	const on = confirmedOn === null ? undefined : parseDay(confirmedOn);
 	if (!on) return 'ikke bekræftet';
 	const by = confirmedBy ? ` af ${confirmedBy}` : '';

@@ -2,7 +2,7 @@
  * Action cards (H7): one situation and role on one page, made from the path. Their addresses stand on paper,
  * so the words here are never changed; a retired one is redirected.
  */
-import { situations, type Situation } from './chapter.ts';
+import { allSteps, situations, type Situation } from './chapter.ts';
 import type { Compiled, Role } from './definition.ts';
 import type { ShownStep } from './outcome.ts';
 
@@ -43,6 +43,6 @@ export function cardSteps({ outcome }: Card): {
 	readonly steps: readonly ShownStep[];
 	readonly more: number;
 } {
-	const all = [...outcome.now, ...outcome.next, ...outcome.later];
+	const all = allSteps(outcome);
 	return { steps: all.slice(0, stepsOnCard), more: Math.max(0, all.length - stepsOnCard) };
 }

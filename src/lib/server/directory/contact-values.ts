@@ -11,7 +11,7 @@ export const contactValues = (contacts: readonly ShownContact[]): ContactValues 
 				value: number,
 				href,
 				confirmedOn,
-				...(confirmedBy ? { confirmedBy } : {}),
+				confirmedBy,
 				overdue
 			}
 		])

@@ -47,6 +47,7 @@ const input: PdfInput = {
 			value: '00 00 12 34',
 			href: 'tel:+4500001234',
 			confirmedOn: '2026-11-03',
+			confirmedBy: null,
 			overdue: false
 		}
 	},

@@ -14,6 +14,7 @@ const context: TypstContext = {
 			value: '00 00 12 34',
 			href: 'tel:+4500001234',
 			confirmedOn: '2026-11-03',
+			confirmedBy: null,
 			overdue: false
 		}
 	}

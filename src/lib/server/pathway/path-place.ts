@@ -1,4 +1,5 @@
 import { phoneHref, phoneInPairs, type Municipality, type ShownContact } from '#domain/directory';
+import { confirmation } from '#domain/document';
 import { dayOf, parseDay, type Day } from '#domain/kernel';
 import { reference } from '#domain/law';
 import { listNationalContacts } from '../directory/directory-store.ts';
@@ -60,7 +61,8 @@ async function nationalContacts(tx: Transaction): Promise<Record<string, ShownCo
 					note,
 					confirmedOn,
 					confirmedBy,
-					overdue: false
+					overdue: false,
+					confirmation: confirmation({ confirmedOn, confirmedBy, overdue: false })
 				}
 			])
 	);

@@ -36,6 +36,7 @@ export function intakeBlock({ contacts }: PathPlace): Html {
 					? html`<p class="path-after-hours">
 							Efter lukketid: ${duty.label}
 							<a class="path-tel" href="${duty.href}">${duty.number}</a>
+							<span class="path-confirmed">(${duty.confirmation})</span>
 						</p>`
 					: line114('Efter lukketid: bed om den sociale vagt på')
 			}
@@ -52,10 +53,10 @@ const contactLines = (contact: PathContact): Html => html`
 	${contact.note && html`<p class="path-hours">${contact.note}</p>`} ${doubt(contact)}
 `;
 
-function doubt({ href, confirmedOn, overdue }: PathContact): Html | false {
+function doubt({ href, confirmedOn, overdue, confirmation }: PathContact): Html | false {
 	if (href === 'tel:114') return false;
 	if (confirmedOn === null) return line114('Nummeret er ikke bekræftet. Svarer det ikke? Ring');
 	return overdue
 		? line114(`Nummeret er ikke bekræftet siden ${danishDate(confirmedOn)}. Svarer det ikke? Ring`)
-		: html`<p class="path-confirmed">Bekræftet ${danishDate(confirmedOn)}</p>`;
+		: html`<p class="path-confirmed">Nummeret er ${confirmation}</p>`;
 }

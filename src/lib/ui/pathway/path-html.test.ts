@@ -30,7 +30,8 @@ const place: PathPlace = {
 			hours: 'mandag–fredag kl. 8.00–15.00',
 			note: null,
 			confirmedOn: day('2026-10-01'),
-			overdue: false
+			overdue: false,
+			confirmation: 'bekræftet 1. oktober 2026 af lederen'
 		}
 	},
 	version: { number: '3', publishedOn: day('2025-05-14') },

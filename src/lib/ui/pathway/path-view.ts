@@ -5,7 +5,7 @@ import { confirmedOnly, type Compiled } from '#domain/pathway';
 
 export type PathContact = Pick<
 	ShownContact,
-	'label' | 'number' | 'href' | 'hours' | 'note' | 'confirmedOn' | 'overdue'
+	'label' | 'number' | 'href' | 'hours' | 'note' | 'confirmedOn' | 'overdue' | 'confirmation'
 >;
 
 export interface PathPlace {
@@ -47,5 +47,6 @@ const asShown = (contact: PathContact): PathContact => ({
 	hours: contact.hours,
 	note: contact.note,
 	confirmedOn: contact.confirmedOn,
-	overdue: contact.overdue
+	overdue: contact.overdue,
+	confirmation: contact.confirmation
 });

@@ -28,7 +28,8 @@ export class SectionDraft {
 	/** The newer text of somebody else, while it is decided which to keep. */
 	theirs: TheirText | undefined = $state.raw();
 	reason: string | undefined = $state();
-	savedAt: Date | undefined = $state();
+	/** The instant of the last acknowledged save, as the server gave it. */
+	savedAt: string | undefined = $state();
 
 	#body: Document;
 	#revision: number;
@@ -122,7 +123,7 @@ export class SectionDraft {
 			this.state = 'conflict';
 		} else if (answer.revision && answer.savedAt) {
 			this.#revision = answer.revision;
-			this.savedAt = new Date(answer.savedAt);
+			this.savedAt = answer.savedAt;
 			this.reason = undefined;
 			this.state = this.#changedWhileSaving ? 'unsaved' : 'saved';
 			if (this.#changedWhileSaving) this.#saveIn(pause);
