@@ -1,6 +1,6 @@
 -- Row-level security (A2). A transaction names its scope; what it may see follows from the policies here.
 -- `public`: published rows. `municipality`: one municipality's own. `agency`: the agency's. `platform`: sessions and start-up.
--- A query outside a scope sees nothing and changes nothing.
+-- Outside a scope only reference data and the agency's publications can be read, and nothing can be changed.
 do $$ begin
 	if not exists (select from pg_roles where rolname = 'beredt_app') then
 		create role beredt_app nologin nosuperuser nobypassrls;
@@ -73,7 +73,7 @@ grant select, insert on audit_entry to beredt_app;
 grant select, insert, update on audit_head to beredt_app;
 --> statement-breakpoint
 
--- People, sessions and the installation itself: start-up and login only. A name may be read where its owner works.
+-- People, sessions and the installation itself: start-up and login only.
 do $$
 declare t text;
 begin

@@ -1,14 +1,14 @@
 /**
  * `npm start`: builds if the sources are newer than the build, takes the port, opens the service and says
- * where it is. What the person can mend is said in one line, with exit code 1.
+ * where it is. What the person can mend is said in one line, with exit code 1. `npm run dev` serves the
+ * sources themselves, which follow each change.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { openDemoProvider } from '#server/identity/demo-provider';
 import { projectRoot } from '#server/platform/project-root';
 import { demoIssuerPath, settingsFrom, StartRefused } from '#server/platform/settings';
+import { buildIfNeeded } from './build-if-needed.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next?: () => void) => unknown;
 
@@ -20,29 +20,20 @@ function fail(message: string): never {
 	process.exit(1);
 }
 
-function newest(path: string): number {
-	if (!existsSync(path)) return 0;
-	const stat = statSync(path);
-	if (!stat.isDirectory()) return stat.mtimeMs;
-	return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+async function builtHandler(): Promise<Handler> {
+	return ((await import(join(root, 'build', 'handler.js'))) as { handler: Handler }).handler;
 }
 
-function buildIfNeeded(): void {
-	const built = join(root, 'build', 'handler.js');
-	const sources = ['src', 'static', 'content', 'package.json', 'vite.config.ts'];
-	const changed = Math.max(...sources.map((name) => newest(join(root, name))));
-	if (existsSync(built) && statSync(built).mtimeMs > changed) return;
-	console.error('Beredt: building …');
-	const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-	const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
-	if (run.status !== 0) fail('the build failed; the lines above say why.');
+async function sourceHandler(): Promise<Handler> {
+	const { createServer: createVite } = await import('vite');
+	const vite = await createVite({ server: { middlewareMode: true } });
+	return (request, response, next) => vite.middlewares(request, response, () => next?.());
 }
 
 try {
 	const settings = settingsFrom(process.env);
-	buildIfNeeded();
+	const fromSources = process.argv.includes('--dev');
+	if (!fromSources && !buildIfNeeded(root)) fail('the build failed; the lines above say why.');
 
 	let answer: Handler = (_request, response) =>
 		response.writeHead(503, { 'retry-after': '2' }).end();
@@ -65,7 +56,7 @@ try {
 	});
 
 	process.env.BEREDT_HTTP_PROTOCOL_HEADER = 'x-forwarded-proto';
-	const { handler } = (await import(join(root, 'build', 'handler.js'))) as { handler: Handler };
+	const handler = fromSources ? await sourceHandler() : await builtHandler();
 	const provider = settings.demo ? openDemoProvider(settings.origin) : undefined;
 	answer = (request, response) => {
 		if (provider && request.url?.startsWith(`${demoIssuerPath}/`)) {

@@ -1,7 +1,7 @@
 /** A save that was acknowledged is there after the process was killed in the middle of writing. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
-import { Visitor } from '../support/sign-in.ts';
+import { signIn } from '../support/sign-in.ts';
 
 let beredt: RunningBeredt;
 beforeAll(async () => {
@@ -16,8 +16,7 @@ const sentence = (count: number) => ({
 });
 
 test('every acknowledged save survives kill -9, and nobody is signed out', async () => {
-	const writer = new Visitor(beredt.origin);
-	await writer.signIn('planskriver');
+	const writer = await signIn(beredt.origin, 'planskriver');
 	const started = await writer.post('/arbejde?/start', { fra: 'guide' });
 	const plan = started.headers.get('location');
 	expect(plan).toMatch(/^\/arbejde\/beredskab\//);

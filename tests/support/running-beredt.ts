@@ -67,7 +67,10 @@ export async function startBeredt(): Promise<RunningBeredt> {
 	};
 	let written = '';
 	let run = launch(environment);
-	await untilReady(run);
+	await untilReady(run).catch(async (cause: unknown) => {
+		await rm(folder, { recursive: true, force: true });
+		throw cause;
+	});
 	const leave = async (signal: NodeJS.Signals) => {
 		run.child.kill(signal);
 		const ended = await run.exit;

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import {
 	contactStatus,
 	describeHours,
+	hoursOfWeek,
+	weekOfHours,
 	isOpen,
 	parseLocalPhone,
 	parsePhone,
@@ -70,5 +72,21 @@ test('a municipality’s own number has eight digits, or is 114', () => {
 	expect(parseLocalPhone('114')).toBe('114');
 	for (const typed of ['12 34', '112', '116 111', '1888']) {
 		expect(parseLocalPhone(typed), typed).toBeUndefined();
+	}
+});
+
+test('opening hours typed day by day are told together, and a time that does not fit is pointed out', () => {
+	expect(hoursOfWeek(weekOfHours(hours))).toEqual({ ok: true, value: hours });
+	for (const wrong of [
+		{ from: '09:00', to: '' },
+		{ from: '15:00', to: '09:00' },
+		{ from: '9', to: '15:00' },
+		{ from: '09:00', to: '24:30' }
+	]) {
+		expect(hoursOfWeek({ ...weekOfHours([]), wed: wrong })).toEqual({
+			ok: false,
+			reason: 'hours-not-valid',
+			about: ['onsdag']
+		});
 	}
 });

@@ -14,10 +14,16 @@ export { institutionKinds, type Institution, type Unit } from './institution.ts'
 export { regionOn, type Municipality, type Region } from './municipality.ts';
 export {
 	describeHours,
+	hoursOfWeek,
 	isOpen,
+	week,
+	weekdayNames,
+	weekOfHours,
+	type DayHours,
 	type OpeningHours,
 	type OpenPeriod,
 	type Weekday
 } from './opening-hours.ts';
 export { bySlot, showContact, type ShownContact } from './shown-contact.ts';
 export { parseLocalPhone, parsePhone, phoneHref, phoneInPairs } from './phone.ts';
+export { isSlot, neededSlots, slotName, slotRank } from './slot.ts';

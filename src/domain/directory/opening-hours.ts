@@ -1,3 +1,5 @@
+import { accept, refuse, type Result } from '#domain/kernel';
+
 /** Opening hours by weekday, in Danish clock time. Public holidays are not in it. */
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
@@ -10,7 +12,7 @@ export interface OpenPeriod {
 
 export type OpeningHours = readonly OpenPeriod[];
 
-const names: Readonly<Record<Weekday, string>> = {
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
 	mon: 'mandag',
 	tue: 'tirsdag',
 	wed: 'onsdag',
@@ -19,7 +21,44 @@ const names: Readonly<Record<Weekday, string>> = {
 	sat: 'lørdag',
 	sun: 'søndag'
 };
-const week = Object.keys(names) as Weekday[];
+export const week = Object.keys(weekdayNames) as Weekday[];
+
+/** What a form sends for one day; empty where it is closed. */
+export interface DayHours {
+	readonly from: string;
+	readonly to: string;
+}
+
+/**
+ * Opening hours from a form's seven days; days with the same hours are told together. The first day whose
+ * times do not fit is the `about` of the refusal.
+ */
+export function hoursOfWeek(
+	typed: Readonly<Record<Weekday, DayHours>>
+): Result<OpeningHours, 'hours-not-valid'> {
+	const periods: { days: Weekday[]; from: string; to: string }[] = [];
+	for (const day of week) {
+		const { from, to } = typed[day];
+		if (from === '' && to === '') continue;
+		if (!isClock(from) || !isClock(to) || from >= to)
+			return refuse('hours-not-valid', [weekdayNames[day]]);
+		const same = periods.find((period) => period.from === from && period.to === to);
+		if (same) same.days.push(day);
+		else periods.push({ days: [day], from, to });
+	}
+	return accept(periods);
+}
+
+/** The seven days as a form shows them. */
+export const weekOfHours = (hours: OpeningHours): Readonly<Record<Weekday, DayHours>> =>
+	Object.fromEntries(
+		week.map((day) => {
+			const period = hours.find(({ days }) => days.includes(day));
+			return [day, { from: period?.from ?? '', to: period?.to ?? '' }];
+		})
+	) as Record<Weekday, DayHours>;
+
+const isClock = (text: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 
 const clock = (time: string) => time.replace(':', '.').replace(/^0/, '');
 
@@ -35,8 +74,8 @@ function describeDays(days: readonly Weekday[]): string {
 	if (!first || !last) return '';
 	const unbroken = week.indexOf(last) - week.indexOf(first) === days.length - 1;
 	return unbroken && days.length > 1
-		? `${names[first]}–${names[last]}`
-		: days.map((one) => names[one]).join(', ');
+		? `${weekdayNames[first]}–${weekdayNames[last]}`
+		: days.map((one) => weekdayNames[one]).join(', ');
 }
 
 const danishClock = new Intl.DateTimeFormat('en-GB', {

@@ -1,67 +1,88 @@
 /**
- * A contact's owner confirms or changes a number (P4). It shows everywhere at once; the audit keeps the
- * old one. Two people changing the same number never overwrite each other.
+ * A contact is filled, changed or confirmed by somebody who keeps it right (P4). It shows everywhere at
+ * once; the audit keeps the old number. Two people changing the same one never overwrite each other.
  */
-import { parseLocalPhone, type ContactPoint } from '#domain/directory';
+import { isSlot, parseLocalPhone, type ContactPoint, type OpeningHours } from '#domain/directory';
 import { mayAct, roleNames, rolesIn, type Actor, type MunicipalRole } from '#domain/identity';
 import { accept, containsCpr, dayOf, limits, refuse, type Result } from '#domain/kernel';
 import { record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
-import { findContact, updateContact } from './directory-store.ts';
+import { findContact, insertContacts, updateContact } from './directory-store.ts';
 
 export const mayConfirmContacts: readonly MunicipalRole[] = ['plan-owner', 'plan-writer', 'chief'];
 
 export type ContactRefusal =
 	| 'not-allowed'
 	| 'not-found'
+	| 'label-missing'
 	| 'phone-not-valid'
 	| 'note-too-long'
 	| 'looks-like-cpr'
 	| 'changed-by-another';
 
+export interface ContactInput {
+	readonly municipality: string;
+	readonly slot: string;
+	readonly label: string;
+	readonly phone: string;
+	readonly hours: OpeningHours;
+	readonly note: string;
+	/** The revision the person saw; 0 when the slot was empty. */
+	readonly revision: number;
+}
+
 export async function confirmContact(
 	{ db, now, actor }: { db: Database; now: Date; actor: Actor },
-	input: {
-		readonly municipality: string;
-		readonly slot: string;
-		readonly phone: string;
-		readonly note: string;
-		/** The revision the person saw. */
-		readonly revision: number;
-	}
+	input: ContactInput
 ): Promise<Result<ContactPoint, ContactRefusal>> {
-	if (!mayAct(actor, input.municipality, mayConfirmContacts)) return refuse('not-allowed');
-	if (containsCpr(input.note) || containsCpr(input.phone)) return refuse('looks-like-cpr');
+	const { municipality: code, slot, hours } = input;
+	if (!mayAct(actor, code, mayConfirmContacts)) return refuse('not-allowed');
+	if (!isSlot(slot)) return refuse('not-found');
+	const [label, note] = [input.label.trim(), input.note.trim()];
+	if ([label, note, input.phone].some(containsCpr)) return refuse('looks-like-cpr');
+	if (label === '' || label.length > limits.line) return refuse('label-missing');
 	const phone = parseLocalPhone(input.phone);
 	if (!phone) return refuse('phone-not-valid');
-	const note = input.note.trim();
 	if (note.length > limits.line) return refuse('note-too-long');
-	const scope = { kind: 'municipality', municipality: input.municipality } as const;
-	return db.transaction(scope, async (tx) => {
-		const before = await findContact(tx, input.municipality, input.slot);
-		if (!before) return refuse('not-found');
-		const role = rolesIn(actor, input.municipality)[0];
+	return db.transaction({ kind: 'municipality', municipality: code }, async (tx) => {
+		const before = await findContact(tx, code, slot);
+		if ((before?.revision ?? 0) !== input.revision) return refuse('changed-by-another');
+		const role = rolesIn(actor, code)[0];
+		// In public the function stands; the audit has the name.
+		const confirmedBy = role ? roleNames[role] : null;
 		const after: ContactPoint = {
-			...before,
+			slot,
+			label,
 			phone,
+			hours,
 			note: note || null,
+			owner: before?.owner ?? confirmedBy ?? label,
 			confirmedOn: dayOf(now),
-			// In public the function stands; the audit has the name.
-			confirmedBy: role ? roleNames[role] : before.owner,
-			revision: before.revision + 1
+			confirmedBy,
+			revision: input.revision + 1
 		};
-		const saved = await updateContact(tx, input.municipality, after, input.revision);
+		const saved = before
+			? await updateContact(tx, code, after, input.revision)
+			: await insertContacts(tx, code, [after]);
 		if (!saved) return refuse('changed-by-another');
+		const fact = (contact: ContactPoint) => {
+			const { phone: number, label: name, hours: open, note: line, confirmedOn } = contact;
+			return { phone: number, label: name, hours: open, note: line, confirmedOn };
+		};
 		await record(
 			tx,
 			{ now, actor },
 			{
-				owner: input.municipality,
-				kind: before.phone === phone ? 'contact-confirmed' : 'contact-changed',
-				object: `contact/${input.slot}`,
-				title: before.label,
-				before: { phone: before.phone, note: before.note, confirmedOn: before.confirmedOn },
-				after: { phone, note: after.note, confirmedOn: after.confirmedOn }
+				owner: code,
+				kind: !before
+					? 'contact-filled'
+					: before.phone === phone
+						? 'contact-confirmed'
+						: 'contact-changed',
+				object: `contact/${slot}`,
+				title: label,
+				...(before ? { before: fact(before) } : {}),
+				after: fact(after)
 			}
 		);
 		return accept(after);

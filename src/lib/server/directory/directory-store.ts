@@ -1,9 +1,10 @@
-import type {
-	ContactPoint,
-	Institution,
-	Municipality,
-	NationalContact,
-	Unit
+import {
+	slotRank,
+	type ContactPoint,
+	type Institution,
+	type Municipality,
+	type NationalContact,
+	type Unit
 } from '#domain/directory';
 import type { Day } from '#domain/kernel';
 import { and, asc, eq } from 'drizzle-orm';
@@ -64,12 +65,11 @@ export async function listContacts(
 	code: string
 ): Promise<readonly ContactPoint[]> {
 	const rows = await tx.select().from(contactPoint).where(eq(contactPoint.municipalityCode, code));
-	const order = ['intake', 'after-hours'];
-	const rank = (slot: string) => (order.includes(slot) ? order.indexOf(slot) : order.length);
 	return rows
 		.map(toContact)
 		.toSorted(
-			(one, other) => rank(one.slot) - rank(other.slot) || one.slot.localeCompare(other.slot)
+			(one, other) =>
+				slotRank(one.slot) - slotRank(other.slot) || one.slot.localeCompare(other.slot)
 		);
 }
 
@@ -85,14 +85,18 @@ export async function findContact(
 	return row && toContact(row);
 }
 
+/** True when all were new: a slot somebody else filled in the meantime is left as it is. */
 export async function insertContacts(
 	tx: Transaction,
 	code: string,
 	contacts: readonly ContactPoint[]
-): Promise<void> {
-	await tx
+): Promise<boolean> {
+	const inserted = await tx
 		.insert(contactPoint)
-		.values(contacts.map((contact) => ({ municipalityCode: code, ...contact })));
+		.values(contacts.map((contact) => ({ municipalityCode: code, ...contact })))
+		.onConflictDoNothing()
+		.returning({ slot: contactPoint.slot });
+	return inserted.length === contacts.length;
 }
 
 /** True when the row still had the revision the change was made on. */

@@ -114,8 +114,10 @@ export function openLogin(db: Database, settings: Settings): Login {
 					expectedNonce: attempt.nonce,
 					idTokenExpected: true
 				});
-			} catch {
-				return refuse('provider-refused');
+			} catch (cause) {
+				// `fetch` throws a TypeError when nobody answers; all else is a no.
+				const unanswered = cause instanceof Error && cause.name === 'TypeError';
+				return refuse(unanswered ? 'provider-down' : 'provider-refused');
 			}
 			const claims = tokens.claims();
 			if (!claims) return refuse('provider-refused');

@@ -37,7 +37,8 @@ export async function getPublishedPathway(
 	const cited = new Set(pathway.steps.flatMap((step) => step.law));
 	return {
 		pathway,
-		contacts: merged?.value.contacts ?? {},
+		// Where a municipality has no path of its own, its numbers stand in the national one by their names.
+		contacts: merged?.value.contacts ?? Object.fromEntries(pathway.slots.map((id) => [id, id])),
 		national: own === undefined,
 		version: own?.version ?? template.version,
 		publishedAt: own?.publishedAt ?? template.publishedOn,

@@ -86,7 +86,8 @@ test('whatever is written, no markup, script or style of it reaches the page', (
 		fc.property(arbitraryDocument, (any) => {
 			const page = html({ document: any, showSources: true });
 			const tags = page.match(/<\/?[a-z][^\s>]*/gi) ?? [];
-			const known = /^<\/?(h[2-6]|p|ul|ol|li|table|thead|tbody|tr|th|td|a|strong|em|br|span|div)\/?$/;
+			const known =
+				/^<\/?(h[2-6]|p|ul|ol|li|table|thead|tbody|tr|th|td|a|strong|em|br|span|div)\/?$/;
 			expect(tags.filter((tag) => !known.test(tag))).toEqual([]);
 			expect(page).not.toMatch(/<[^>]* (style|on\w+)=/);
 		})

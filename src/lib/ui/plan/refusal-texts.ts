@@ -23,6 +23,8 @@ const texts: Readonly<Record<string, string>> = {
 	'link-not-https': 'Skriv adressen på dagsordenen eller referatet. Den begynder med https://',
 	'looks-like-cpr':
 		'Teksten ligner et CPR-nummer. Slet det. Beredt må ikke rumme oplysninger om et barn.',
+	'label-missing': 'Skriv, hvad stedet hedder hos jer, for eksempel Modtagelsen.',
+	'hours-not-valid': 'Skriv både fra og til, og lad fra komme før til.',
 	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',
 	'note-too-long': 'Bemærkningen er for lang. Skriv højst 200 tegn.',
 	'passage-already-taken': 'Teksten fra guiden står allerede i afsnittet.',

@@ -1,5 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { phoneInPairs } from '#domain/directory';
+import {
+	hoursOfWeek,
+	isSlot,
+	phoneInPairs,
+	slotName,
+	week,
+	weekOfHours,
+	type DayHours,
+	type Weekday
+} from '#domain/directory';
 import { mayAct } from '#domain/identity';
 import { confirmContact, mayConfirmContacts } from '#server/directory/confirm-contact';
 import { findContact } from '#server/directory/directory-store';
@@ -8,20 +17,22 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
-	const contact = await locals.beredt.db.transaction(scope, (tx) =>
-		findContact(tx, code, params.slot)
-	);
-	if (!contact) error(404, { message: 'Kontakten findes ikke' });
+	if (!isSlot(params.slot)) error(404, { message: 'Kontakten findes ikke' });
 	if (!mayAct(actor, code, mayConfirmContacts)) {
 		error(403, { message: 'Din rolle kan ikke ændre numre' });
 	}
+	const contact = await locals.beredt.db.transaction(scope, (tx) =>
+		findContact(tx, code, params.slot)
+	);
 	return {
+		purpose: slotName(params.slot),
+		confirmedOn: contact?.confirmedOn ?? null,
+		revision: contact?.revision ?? 0,
 		contact: {
-			label: contact.label,
-			phone: phoneInPairs(contact.phone),
-			note: contact.note ?? '',
-			revision: contact.revision,
-			confirmedOn: contact.confirmedOn
+			label: contact?.label ?? '',
+			phone: contact ? phoneInPairs(contact.phone) : '',
+			note: contact?.note ?? '',
+			hours: weekOfHours(contact?.hours ?? [])
 		}
 	};
 };
@@ -30,20 +41,28 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const { actor, code } = workplace(locals.actor);
 		const form = await request.formData();
+		const field = (name: string) => String(form.get(name) ?? '').trim();
 		const typed = {
-			phone: String(form.get('phone') ?? ''),
-			note: String(form.get('note') ?? '')
+			label: field('label'),
+			phone: field('phone'),
+			note: field('note'),
+			hours: Object.fromEntries(
+				week.map((day) => [day, { from: field(`${day}-from`), to: field(`${day}-to`) }])
+			) as Record<Weekday, DayHours>
 		};
+		const hours = hoursOfWeek(typed.hours);
+		if (!hours.ok) return fail(422, { reason: hours.reason, about: hours.about ?? [], typed });
 		const confirmed = await confirmContact(
 			{ db: locals.beredt.db, now: locals.now, actor },
 			{
 				municipality: code,
 				slot: params.slot,
 				...typed,
+				hours: hours.value,
 				revision: Number(form.get('revision'))
 			}
 		);
-		if (!confirmed.ok) return fail(422, { reason: confirmed.reason, typed });
+		if (!confirmed.ok) return fail(422, { reason: confirmed.reason, about: [], typed });
 		redirect(303, '/arbejde/kontakter');
 	}
 };
