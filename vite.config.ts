@@ -3,7 +3,10 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { purgedDkfds } from './src/lib/ui/look/purged-dkfds.ts';
 
-export default defineConfig({
+/** The style attribute on SvelteKit's route announcer. From sources, Vite's own inline styles are let in instead. */
+const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
+export default defineConfig(({ command }) => ({
 	plugins: [
 		purgedDkfds(),
 		sveltekit({
@@ -14,12 +17,7 @@ export default defineConfig({
 				directives: {
 					'default-src': ['self'],
 					'script-src': ['self'],
-					// The hash is of the style attribute on SvelteKit's route announcer.
-					'style-src': [
-						'self',
-						'unsafe-hashes',
-						'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='
-					],
+					'style-src': command === 'build' ? ['self', 'unsafe-hashes', announcerStyle] : ['self'],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],
@@ -31,4 +29,4 @@ export default defineConfig({
 			}
 		})
 	]
-});
+}));

@@ -25,8 +25,8 @@ test('an empty setting counts as one left out', () => {
 	expect(settingsFrom({ PORT: '', DATABASE_URL: '', BEREDT_ISSUER: '' })).toEqual(settingsFrom({}));
 });
 
-test.each(['127.0.0.1', 'localhost', '::1'])('the demo answers on %s', (HOST) => {
-	expect(settingsFrom({ HOST, PORT: '8080' })).toMatchObject({
+test.each(['127.0.0.1', 'localhost', '::1'])('the demo answers on %s', (BEREDT_HOST) => {
+	expect(settingsFrom({ BEREDT_HOST, PORT: '8080' })).toMatchObject({
 		demo: true,
 		origin: 'http://localhost:8080'
 	});
@@ -34,7 +34,7 @@ test.each(['127.0.0.1', 'localhost', '::1'])('the demo answers on %s', (HOST) =>
 
 test('a real installation runs on the embedded database', () => {
 	expect(
-		settingsFrom({ ...production, HOST: '0.0.0.0', BEREDT_DATA: '/srv/beredt' })
+		settingsFrom({ ...production, BEREDT_HOST: '0.0.0.0', BEREDT_DATA: '/srv/beredt' })
 	).toMatchObject({
 		demo: false,
 		origin: 'https://beredt.example',
@@ -65,9 +65,9 @@ test('of the address people use only the origin is kept', () => {
 
 test.each([
 	['the demo on PostgreSQL', postgres, 'BEREDT_ISSUER'],
-	['the demo open to the network', { HOST: '0.0.0.0' }, 'this machine only'],
-	['the demo open to one address', { HOST: '192.168.1.4' }, 'this machine only'],
-	['the demo open to the network by IPv6', { HOST: '::' }, 'this machine only'],
+	['the demo open to the network', { BEREDT_HOST: '0.0.0.0' }, 'this machine only'],
+	['the demo open to one address', { BEREDT_HOST: '192.168.1.4' }, 'this machine only'],
+	['the demo open to the network by IPv6', { BEREDT_HOST: '::' }, 'this machine only'],
 	['a login without a client id', { ...production, BEREDT_CLIENT_ID: '' }, 'BEREDT_CLIENT_ID'],
 	[
 		'a login without an address to come back to',

@@ -67,7 +67,7 @@ test('a data folder that cannot be written is said', async () => {
 });
 
 test.each([
-	['on all interfaces', { HOST: '0.0.0.0' }, 'this machine only'],
+	['on all interfaces', { BEREDT_HOST: '0.0.0.0' }, 'this machine only'],
 	[
 		'on PostgreSQL',
 		{ DATABASE_URL: 'postgres://nobody@127.0.0.1/none' },

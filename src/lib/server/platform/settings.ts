@@ -9,7 +9,7 @@ const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 const environment = z.object({
 	PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-	HOST: z.string().default('127.0.0.1'),
+	BEREDT_HOST: z.string().default('127.0.0.1'),
 	BEREDT_DATA: z.string().min(1).default('data'),
 	/** Where people reach the service, for instance `https://beredt.example.dk`. */
 	BEREDT_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
@@ -58,7 +58,7 @@ export function settingsFrom(variables: Record<string, string | undefined>): Set
 		throw new StartRefused(`The setting ${issue?.path.join('.')} is not valid: ${issue?.message}`);
 	}
 	const env = read.data;
-	const isLoopback = loopback.has(env.HOST);
+	const isLoopback = loopback.has(env.BEREDT_HOST);
 	const demo = !env.BEREDT_ISSUER;
 	if (demo && env.DATABASE_URL) {
 		throw new StartRefused(
@@ -67,7 +67,7 @@ export function settingsFrom(variables: Record<string, string | undefined>): Set
 	}
 	if (demo && !isLoopback) {
 		throw new StartRefused(
-			'The demo answers on this machine only: leave HOST out, or set BEREDT_ISSUER and BEREDT_CLIENT_ID.'
+			'The demo answers on this machine only: leave BEREDT_HOST out, or set BEREDT_ISSUER and BEREDT_CLIENT_ID.'
 		);
 	}
 	if (env.BEREDT_ISSUER && !env.BEREDT_CLIENT_ID) {
@@ -81,7 +81,7 @@ export function settingsFrom(variables: Record<string, string | undefined>): Set
 	const origin = demo ? `http://localhost:${env.PORT}` : new URL(env.BEREDT_ORIGIN ?? '').origin;
 	return {
 		port: env.PORT,
-		host: env.HOST,
+		host: env.BEREDT_HOST,
 		origin,
 		agencyName: env.BEREDT_AGENCY_NAME,
 		logLevel: env.BEREDT_LOG,

@@ -5,6 +5,9 @@ import type { PageServerLoad } from './$types';
 /** Leads straight on to the provider; a page is shown only when that is not possible. */
 export const load: PageServerLoad = async ({ locals, url, cookies }) => {
 	const { login, settings } = locals.beredt;
+	// The provider sends people back to the service's own address, and cookies follow addresses.
+	if (url.origin !== settings.origin)
+		redirect(307, `${settings.origin}${url.pathname}${url.search}`);
 	const fault = url.searchParams.get('fejl');
 	if (fault) return { fault };
 	const begun = await login.begin(locals.now, url.searchParams.get('til') ?? '/arbejde');
