@@ -20,14 +20,20 @@ function fail(message: string): never {
 	process.exit(1);
 }
 
-async function builtHandler(): Promise<Handler> {
-	return ((await import(join(root, 'build', 'handler.js'))) as { handler: Handler }).handler;
+interface Served {
+	readonly handler: Handler;
+	close?(): Promise<void>;
 }
 
-async function sourceHandler(): Promise<Handler> {
+const serveBuild = (): Promise<Served> => import(join(root, 'build', 'handler.js'));
+
+async function serveSources(): Promise<Served> {
 	const { createServer: createVite } = await import('vite');
 	const vite = await createVite({ server: { middlewareMode: true } });
-	return (request, response, next) => vite.middlewares(request, response, () => next?.());
+	return {
+		handler: (request, response, next) => vite.middlewares(request, response, () => next?.()),
+		close: () => vite.close()
+	};
 }
 
 try {
@@ -56,20 +62,23 @@ try {
 	});
 
 	process.env.BEREDT_HTTP_PROTOCOL_HEADER = 'x-forwarded-proto';
-	const handler = fromSources ? await sourceHandler() : await builtHandler();
+	const served = fromSources ? await serveSources() : await serveBuild();
 	const provider = settings.demo ? openDemoProvider(settings.origin) : undefined;
 	answer = (request, response) => {
 		if (provider && request.url?.startsWith(`${demoIssuerPath}/`)) {
 			return provider(request, response);
 		}
-		return handler(request, response, () => response.writeHead(404).end());
+		return served.handler(request, response, () => response.writeHead(404).end());
 	};
 
 	const stop = () => {
 		server.closeIdleConnections();
 		setTimeout(() => server.closeAllConnections(), 10_000).unref();
 		// With the database closed nothing is left to wait for, and the process ends by itself.
-		server.close(() => process.emit('sveltekit:shutdown'));
+		server.close(() => {
+			process.emit('sveltekit:shutdown');
+			void served.close?.();
+		});
 	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);

@@ -39,7 +39,8 @@ export function addYears(from: Day, years: number): Day {
 export const daysBetween = (from: Day, to: Day): number =>
 	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-const months = [
+/** In lower case, as Danish writes them. */
+export const months: readonly string[] = [
 	'januar',
 	'februar',
 	'marts',

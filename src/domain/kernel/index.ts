@@ -3,6 +3,15 @@
  * knows nothing of plans, people or law. Guards principle 1: a CPR-like number is never let in.
  */
 export { accept, refuse, type Refusal, type Result } from './result.ts';
-export { addYears, danishDate, day, dayOf, daysBetween, parseDay, type Day } from './day.ts';
+export {
+	addYears,
+	danishDate,
+	day,
+	dayOf,
+	daysBetween,
+	months,
+	parseDay,
+	type Day
+} from './day.ts';
 export { containsCpr } from './cpr.ts';
 export { limits } from './limits.ts';

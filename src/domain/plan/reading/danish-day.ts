@@ -1,25 +1,10 @@
-import { day, parseDay, type Day } from '#domain/kernel';
+import { day, months, parseDay, type Day } from '#domain/kernel';
 
 /** A day as a text gives it: sometimes only its month or its year. */
 export interface DaySpan {
 	readonly earliest: Day;
 	readonly latest: Day;
 }
-
-const months = [
-	'januar',
-	'februar',
-	'marts',
-	'april',
-	'maj',
-	'juni',
-	'juli',
-	'august',
-	'september',
-	'oktober',
-	'november',
-	'december'
-];
 
 const written = new RegExp(`(?:(\\d{1,2})\\.?\\s*)?(${months.join('|')})\\s+(\\d{4})`, 'giu');
 const inFigures = /(?<!\d)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})(?!\d)/gu;

@@ -1,36 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentFromMarkdown } from '#server/document/markdown';
-import { day } from '#domain/kernel';
-import { checkPlan } from '../check-plan.ts';
-import type { CheckedPlan } from '../reading/plan-reading.ts';
-import type { Finding, RequirementId } from '../requirement.ts';
-
-/** A document from outside: every `## ` begins a section, and no theme is known. */
-function read(markdown: string, more: Partial<CheckedPlan> = {}): readonly Finding[] {
-	const sections = markdown
-		.split(/^## /m)
-		.slice(1)
-		.map((part, index) => {
-			const [title = '', ...lines] = part.split('\n');
-			const body = documentFromMarkdown(lines.join('\n'), { idPrefix: `s${index}` });
-			if (!body.ok) throw new Error(`${title}: ${body.reason}`);
-			const position = index + 1;
-			return { id: `s${index}`, title, theme: null, position, body: body.value, revision: 1 };
-		});
-	const plan: CheckedPlan = {
-		type: 'overgreb',
-		title: 'Beredskab',
-		status: 'as-read',
-		sections,
-		adoption: null,
-		publication: null,
-		...more
-	};
-	return checkPlan(plan, day('2026-11-22'));
-}
-
-const statusOf = (id: RequirementId, markdown: string, more?: Partial<CheckedPlan>) =>
-	read(markdown, more).find(({ requirement }) => requirement === id)?.status;
+import { read, statusOf } from '../../../../tests/support/written-plan.ts';
 
 const intentions = [
 	'Kommunen vil arbejde for, at alle børn trives, og at alle medarbejdere løbende har fokus på forebyggelse.',
