@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { homeMunicipality, isAgency, type Actor } from '#domain/identity';
 
 /**
@@ -14,5 +14,5 @@ export function workplace(actor: Actor | undefined): {
 	const code = homeMunicipality(actor);
 	if (code) return { actor, code, scope: { kind: 'municipality', municipality: code } };
 	if (isAgency(actor)) redirect(303, '/styrelsen');
-	error(403, { message: 'Du har ikke en rolle i en kommune' });
+	redirect(303, '/log-ind?fejl=no-role');
 }
