@@ -189,7 +189,6 @@ CREATE TABLE "audit_entry" (
 	"number" integer NOT NULL,
 	"at" text NOT NULL,
 	"person_id" text,
-	"person_name" text,
 	"kind" text NOT NULL,
 	"object" text NOT NULL,
 	"before" jsonb,

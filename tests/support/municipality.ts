@@ -5,6 +5,7 @@ import {
 	insertUnits,
 	saveMunicipalities
 } from '#server/directory/directory-store';
+import { person as personTable } from '#server/identity/schema';
 import { enterScope, type Database } from '#server/platform/database';
 import { now } from './clock.ts';
 import { person } from './people.ts';
@@ -22,8 +23,24 @@ export async function newMunicipality(db: Database) {
 		slug: `nyby-${code}`,
 		invented: true
 	};
+	const people = {
+		writer: person(`plan-writer@${code}`),
+		owner: person(`plan-owner@${code}`),
+		director: person(`director@${code}`),
+		chief: person(`chief@${code}`),
+		leader: person(`leader@${code}`),
+		staff: person(`staff@${code}`)
+	};
 	await db.transaction({ kind: 'platform' }, async (tx) => {
 		await saveMunicipalities(tx, [municipality]);
+		await tx.insert(personTable).values(
+			Object.values(people).map(({ personId, name }) => ({
+				id: personId,
+				issuer: 'https://id.example',
+				subject: personId,
+				name
+			}))
+		);
 		await enterScope(tx, { kind: 'municipality', municipality: code });
 		await insertUnits(tx, code, [{ id: 'modtagelsen', name: 'Modtagelsen', kind: 'intake' }]);
 		await insertInstitutions(tx, code, [{ id: 'skolen', name: 'Nybyskolen', kind: 'school' }]);
@@ -44,12 +61,7 @@ export async function newMunicipality(db: Database) {
 	return {
 		...municipality,
 		scope: { kind: 'municipality', municipality: code } as const,
-		writer: person(`plan-writer@${code}`),
-		owner: person(`plan-owner@${code}`),
-		director: person(`director@${code}`),
-		chief: person(`chief@${code}`),
-		leader: person(`leader@${code}`),
-		staff: person(`staff@${code}`)
+		...people
 	};
 }
 

@@ -17,7 +17,7 @@ export interface AuditEntry {
 export async function auditOf(opened: OpenedDatabase, owner: string) {
 	const rows = await opened.asAdministrator(
 		`select municipality_code as "municipalityCode", number, at, person_id as "personId",
-			person_name as "personName", kind, object, before, after, previous_hash as "previousHash", hash
+			kind, object, before, after, previous_hash as "previousHash", hash
 		from audit_entry where municipality_code = $1 order by number`,
 		[owner]
 	);

@@ -6,6 +6,7 @@ import { checkDocument, type Document, type DocumentFault } from '#domain/docume
 import { rolesIn, type Actor } from '#domain/identity';
 import { accept, refuse, type Refusal, type Result } from '#domain/kernel';
 import { mayWrite } from '#domain/plan';
+import { namesOf } from '../identity/person-store.ts';
 import { record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
 import { findPlan, findSection, holdPlan, updateSection } from './plan-store.ts';
@@ -41,7 +42,7 @@ export async function saveSection(
 	const checked = checkDocument(input.body);
 	if (!checked.ok) return checked;
 	const { municipality, planId, sectionId } = input;
-	return db.transaction({ kind: 'municipality', municipality }, async (tx) => {
+	const saved = await db.transaction({ kind: 'municipality', municipality }, async (tx) => {
 		await holdPlan(tx, municipality, planId);
 		const plan = await findPlan(tx, municipality, planId);
 		const section = plan && (await findSection(tx, municipality, planId, sectionId));
@@ -52,7 +53,7 @@ export async function saveSection(
 		const revision = await updateSection(
 			tx,
 			{ code: municipality, planId, id: sectionId, revision: input.revision },
-			{ body: checked.value, savedAt, savedBy: actor.name }
+			{ body: checked.value, savedAt, savedBy: actor.personId }
 		);
 		if (revision === undefined) {
 			const theirs = { body: section.body, revision: section.revision, by: section.savedBy };
@@ -71,4 +72,9 @@ export async function saveSection(
 		);
 		return accept({ revision, savedAt });
 	});
+	if (!('theirs' in saved)) return saved;
+	// Names are kept apart from the municipality's rows, and read apart from them.
+	const { by } = saved.theirs;
+	const names = await namesOf(db, by ? [by] : []);
+	return { ...saved, theirs: { ...saved.theirs, by: (by && names.get(by)) ?? null } };
 }

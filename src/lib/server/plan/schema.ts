@@ -54,6 +54,7 @@ export const planSection = pgTable(
 		body: jsonb().$type<Document>().notNull(),
 		revision: integer().notNull().default(1),
 		savedAt: instant('saved_at').notNull(),
+		/** A person's id; the name is looked up, so that it can be forgotten. */
 		savedBy: text('saved_by')
 	},
 	(table) => [

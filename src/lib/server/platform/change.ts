@@ -1,7 +1,8 @@
 /**
  * What happened is stored with what changed: a use case writes its row, then calls `record` in the same
  * transaction. The audit entry is chained by hash to the one before it in the same municipality, so that a
- * changed, removed or reordered entry shows.
+ * changed, removed or reordered entry shows. It holds the person's id and never a name, so that a person
+ * can be forgotten without breaking the chain.
  */
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
@@ -30,7 +31,7 @@ export interface Change {
 export interface Context {
 	readonly now: Date;
 	/** Who does it; undefined only for start-up and jobs. */
-	readonly actor?: { readonly personId: string; readonly name: string } | undefined;
+	readonly actor?: { readonly personId: string } | undefined;
 }
 
 export async function record(tx: Transaction, context: Context, change: Change): Promise<void> {
@@ -53,7 +54,6 @@ export async function record(tx: Transaction, context: Context, change: Change):
 		number: (head?.number ?? 0) + 1,
 		at,
 		personId: context.actor?.personId ?? null,
-		personName: context.actor?.name ?? null,
 		kind: change.kind,
 		object: change.object,
 		before: change.before ?? null,

@@ -36,7 +36,6 @@ export const auditEntry = pgTable(
 		number: integer().notNull(),
 		at: text().notNull(),
 		personId: text('person_id'),
-		personName: text('person_name'),
 		kind: text().notNull(),
 		object: text().notNull(),
 		before: jsonb().$type<Readonly<Record<string, unknown>>>(),

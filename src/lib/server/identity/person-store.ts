@@ -1,0 +1,18 @@
+import { inArray } from 'drizzle-orm';
+import type { Database } from '../platform/database.ts';
+import { person } from './schema.ts';
+
+/** The names of people by id; somebody who has been forgotten is not among them. */
+export async function namesOf(
+	db: Database,
+	ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> {
+	if (ids.length === 0) return new Map();
+	const rows = await db.transaction({ kind: 'platform' }, (tx) =>
+		tx
+			.select({ id: person.id, name: person.name })
+			.from(person)
+			.where(inArray(person.id, [...new Set(ids)]))
+	);
+	return new Map(rows.map(({ id, name }) => [id, name]));
+}
