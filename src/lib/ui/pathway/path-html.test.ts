@@ -76,7 +76,7 @@ test('the result says do now, never do, write down, then, in that order, with th
 		'Skriv ned',
 		'Barnets egne ord',
 		'Derefter',
-		'Modtagelsen vurderer inden 24 timer',
+		'Modtagelsen vurderer inden for 24 timer',
 		'Jeg er leder – vis lederens trin',
 		'Barnets lov § 133, stk. 1, nr. 4',
 		'Gælder: Eksempelkøbing · version 3, udgivet 14. maj 2025',
