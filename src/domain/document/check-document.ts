@@ -1,4 +1,4 @@
-import { accept, limits, refuse, type Result } from '#domain/kernel';
+import { accept, containsCpr, limits, refuse, type Result } from '#domain/kernel';
 import type { Block, Document, Heading, Inline, List, Passage, Table } from './block.ts';
 import { readInlines } from './check-inline.ts';
 import { Fault, listOf, recordOf, wordOf, type DocumentFault } from './fault.ts';
@@ -19,7 +19,10 @@ const deepestList = 4;
 export function checkDocument(value: unknown): Result<Document, DocumentFault> {
 	try {
 		const document = readBlocks(value, { place: 'document', depth: 0, seen: new Set() });
-		if (plainText(document).length > limits.sectionText) return refuse('text-too-long');
+		const text = plainText(document);
+		if (text.length > limits.sectionText) return refuse('text-too-long');
+		// Also where it is split between lines, cells or blocks.
+		if (containsCpr(text)) return refuse('looks-like-cpr');
 		checkHeadingLevels(document);
 		return accept(document);
 	} catch (error) {

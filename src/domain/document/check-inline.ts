@@ -54,6 +54,7 @@ function readMark(value: unknown, block: string): Mark {
 			if (typeof href !== 'string' || href.length > limits.url || !mayLinkTo(href)) {
 				throw new Fault('link-not-allowed', block);
 			}
+			if (containsCpr(href)) throw new Fault('looks-like-cpr', block);
 			return { type: 'link', href };
 		}
 		default:

@@ -15,20 +15,29 @@ export function normalInlines(content: readonly Inline[]): Inline[] {
 
 function joinRuns(content: readonly Inline[]): Inline[] {
 	const result: Inline[] = [];
+	let texts: string[] = [];
+	let marks: readonly Mark[] = [];
+	// The text of joined runs is brought to its form once, however many runs there were.
+	const close = () => {
+		const text = normalText(texts.join(''));
+		if (text) result.push(textRun(text, marks));
+		texts = [];
+	};
 	for (const piece of content) {
 		if (piece.type !== 'text') {
+			close();
 			result.push(
 				piece.type === 'contact' ? { type: 'contact', slot: piece.slot } : { type: 'break' }
 			);
 			continue;
 		}
-		const marks = normalMarks(piece.marks ?? []);
-		const last = result.at(-1);
-		const joins = last?.type === 'text' && sameMarks(last.marks ?? [], marks);
-		const text = normalText(joins ? last.text + piece.text : piece.text);
-		if (joins) result.pop();
-		if (text) result.push(textRun(text, marks));
+		if (piece.text === '') continue;
+		const own = normalMarks(piece.marks ?? []);
+		if (!sameMarks(own, marks)) close();
+		marks = own;
+		texts.push(piece.text);
 	}
+	close();
 	return result;
 }
 
@@ -52,7 +61,9 @@ const textRun = (text: string, marks: readonly Mark[]): Inline =>
 
 /** Line ends and tabs are one space; letters with accents are one character where Unicode has one. */
 export const normalText = (text: string): string =>
-	text.replace(/[ \t]*[\r\n\t\u2028\u2029]+[ \t]*/gu, ' ').normalize('NFC');
+	text
+		.replace(/[ \t\r\n\u2028\u2029]+/gu, (space) => (/^ +$/.test(space) ? space : ' '))
+		.normalize('NFC');
 
 const order: readonly Mark['type'][] = ['link', 'term', 'strong', 'emphasis'];
 

@@ -15,3 +15,4 @@ export {
 } from './day.ts';
 export { containsCpr } from './cpr.ts';
 export { limits } from './limits.ts';
+export { isName, writtenLine, writtenText } from './written.ts';
