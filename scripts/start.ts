@@ -62,6 +62,8 @@ try {
 	});
 
 	process.env.BEREDT_HTTP_PROTOCOL_HEADER = 'x-forwarded-proto';
+	// A long section with many small blocks is some times its own length in JSON.
+	process.env.BEREDT_HTTP_BODY_SIZE_LIMIT = '4M';
 	const served = fromSources ? await serveSources() : await serveBuild();
 	const provider = settings.demo ? openDemoProvider(settings.origin) : undefined;
 	answer = (request, response) => {

@@ -9,6 +9,7 @@ import {
 import { sessionCookie } from '#server/identity/session-cookie';
 import { findActor } from '#server/identity/session';
 import { settingsFrom } from '#server/platform/settings';
+import { faultLine } from '#server/platform/fault-line';
 import { withSecurityHeaders } from '#server/platform/security-headers';
 import { openBeredt, type Beredt } from '#server/wiring';
 
@@ -20,6 +21,9 @@ export const init: ServerInit = async () => {
 	process.once('sveltekit:shutdown', () => void beredt.close());
 };
 
+/** A control character in an address is nobody's page, and no database takes it. */
+const unreadable = /%(?:[01][0-9a-f]|7f)/i;
+
 const prepare: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
 	locals.beredt = beredt;
@@ -28,7 +32,9 @@ const prepare: Handle = async ({ event, resolve }) => {
 	locals.requestId = randomUUID();
 	const secret = event.cookies.get(sessionCookie(beredt.settings).name);
 	locals.actor = secret ? await findActor(beredt.db, locals.now, secret) : undefined;
-	const response = await resolve(event);
+	const response = unreadable.test(event.url.pathname)
+		? new Response(null, { status: 404 })
+		: await resolve(event);
 	// A route's pattern, never the address itself: nobody's choices end in a log.
 	beredt.log.info({
 		requestId: locals.requestId,
@@ -53,7 +59,7 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 	event.locals.beredt?.log.error({
 		requestId: event.locals.requestId,
 		route: event.route.id,
-		fault: error instanceof Error ? { name: error.name, stack: error.stack } : kind
+		fault: faultLine(error)
 	});
 	return { message: 'Noget gik galt hos os' };
 };

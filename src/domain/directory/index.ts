@@ -26,4 +26,4 @@ export {
 } from './opening-hours.ts';
 export { bySlot, showContact, type ShownContact } from './shown-contact.ts';
 export { parseLocalPhone, parsePhone, phoneHref, phoneInPairs } from './phone.ts';
-export { isSlot, neededSlots, slotName, slotRank } from './slot.ts';
+export { isSlot, nationalSlots, neededSlots, slotName, slotRank } from './slot.ts';

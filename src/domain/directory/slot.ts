@@ -1,3 +1,5 @@
+import { isName } from '#domain/kernel';
+
 /**
  * The contacts that paths and plans ask for by name, in the order in which they are called. A municipality
  * fills them; what its plan asks for besides these has the name the plan gave it.
@@ -15,9 +17,14 @@ const names: Readonly<Record<string, string>> = {
 /** No first path or card is published without these. */
 export const neededSlots = ['intake', 'after-hours'] as const;
 
-export const isSlot = (text: string): boolean => /^[a-z][a-z0-9-]{1,39}$/.test(text);
+/** Numbers that are the same for everybody: no municipality puts its own in their place. */
+export const nationalSlots: readonly string[] = ['emergency', 'police', 'child-helpline'];
 
-export const slotName = (slot: string): string => names[slot] ?? slot;
+/** A name a municipality can fill. */
+export const isSlot = (text: string): boolean => isName(text) && !nationalSlots.includes(text);
+
+export const slotName = (slot: string): string =>
+	(Object.hasOwn(names, slot) ? names[slot] : undefined) ?? slot;
 
 /** Sorts as people look: whom to call first stands first. */
 export function slotRank(slot: string): number {

@@ -1,4 +1,4 @@
-import { containsCpr, limits } from '#domain/kernel';
+import { containsCpr, isName, limits } from '#domain/kernel';
 import type { Inline, Mark } from './block.ts';
 import { Fault, listOf, recordOf, wordOf } from './fault.ts';
 import { mayLinkTo } from './link.ts';
@@ -24,12 +24,18 @@ function readInline(value: unknown, block: string): Inline {
 			return { type: 'text', text: readText(piece.text, block), marks };
 		}
 		case 'contact':
-			return { type: 'contact', slot: wordOf(piece.slot, 'slot-not-well-formed', block) };
+			return { type: 'contact', slot: readSlot(piece.slot, block) };
 		case 'break':
 			return { type: 'break' };
 		default:
 			throw new Fault('unknown-block', block);
 	}
+}
+
+function readSlot(value: unknown, block: string): string {
+	const slot = wordOf(value, 'slot-not-well-formed', block);
+	if (!isName(slot)) throw new Fault('slot-not-well-formed', block);
+	return slot;
 }
 
 /** Control characters cannot stand in XML, PDF or Word; line ends and tabs become spaces. */

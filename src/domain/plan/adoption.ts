@@ -1,9 +1,11 @@
 import {
 	accept,
 	containsCpr,
+	day,
 	limits,
 	parseDay,
 	refuse,
+	writtenLine,
 	type Day,
 	type Result
 } from '#domain/kernel';
@@ -34,6 +36,7 @@ export type AdoptionFault =
 	| 'body-too-long'
 	| 'day-not-real'
 	| 'day-in-the-future'
+	| 'day-before-the-duty'
 	| 'agenda-item-missing'
 	| 'agenda-item-too-long'
 	| 'link-not-https'
@@ -46,26 +49,31 @@ export interface AdoptionProblem {
 
 const councilName = 'Kommunalbestyrelsen';
 
+/** The day the duty came into force (serviceloven § 19, stk. 5): no plan was adopted under it before. */
+const dutyBegan = day('2013-10-01');
+
 /** Everything wrong with what was typed, field by field, so that the form can say it all at once. */
 export function adoptionProblems(input: AdoptionInput, today: Day): readonly AdoptionProblem[] {
 	const problems: AdoptionProblem[] = [];
 	const found = (field: keyof AdoptionInput, fault: AdoptionFault) =>
 		problems.push({ field, fault });
 
-	const body = input.body?.trim() ?? '';
+	const body = writtenLine(input.body ?? '');
 	if (body.length > limits.line) found('body', 'body-too-long');
 	else if (containsCpr(body)) found('body', 'looks-like-cpr');
 
 	const heldOn = parseDay(input.heldOn.trim());
 	if (!heldOn) found('heldOn', 'day-not-real');
 	else if (heldOn > today) found('heldOn', 'day-in-the-future');
+	else if (heldOn < dutyBegan) found('heldOn', 'day-before-the-duty');
 
-	const item = input.agendaItem.trim();
+	const item = writtenLine(input.agendaItem);
 	if (item === '') found('agendaItem', 'agenda-item-missing');
 	else if (item.length > limits.line) found('agendaItem', 'agenda-item-too-long');
 	else if (containsCpr(item)) found('agendaItem', 'looks-like-cpr');
 
 	if (!isHttps(input.link.trim())) found('link', 'link-not-https');
+	else if (containsCpr(input.link)) found('link', 'looks-like-cpr');
 	return problems;
 }
 
@@ -74,9 +82,9 @@ export function recordAdoption(input: AdoptionInput, today: Day): Result<Adoptio
 	const [problem] = adoptionProblems(input, today);
 	if (problem) return refuse(problem.fault, [problem.field]);
 	return accept({
-		body: input.body?.trim() || councilName,
+		body: writtenLine(input.body ?? '') || councilName,
 		heldOn: parseDay(input.heldOn.trim()) as Day,
-		agendaItem: input.agendaItem.trim(),
+		agendaItem: writtenLine(input.agendaItem),
 		link: input.link.trim()
 	});
 }

@@ -1,5 +1,5 @@
 import type { MunicipalRole, Role } from '#domain/identity';
-import { accept, containsCpr, limits, refuse, type Result } from '#domain/kernel';
+import { accept, containsCpr, limits, refuse, writtenText, type Result } from '#domain/kernel';
 import type { Adoption } from './adoption.ts';
 import type { PlanStatus } from './plan.ts';
 import { stopsRecommendation, type Finding } from './requirement.ts';
@@ -42,7 +42,8 @@ const requirementsMissing: Objection = ({ findings, overrideReason }) => {
 	const missing = findings.filter(stopsRecommendation).map(({ requirement }) => requirement);
 	if (missing.length === 0) return undefined;
 	if (overrideReason === null) return { reason: 'requirements-missing', about: missing };
-	if (overrideReason.trim() === '') return { reason: 'override-needs-reason', about: missing };
+	if (writtenText(overrideReason) === '')
+		return { reason: 'override-needs-reason', about: missing };
 	if (overrideReason.length > limits.reason) return { reason: 'override-reason-too-long' };
 	if (containsCpr(overrideReason)) return { reason: 'override-looks-like-cpr' };
 	return undefined;
@@ -106,7 +107,7 @@ const mayTake = (transition: Transition, role: Role): boolean =>
 function overrideIn(to: PlanStatus, { findings, overrideReason }: MoveGrounds): Move['override'] {
 	const missing = findings.filter(stopsRecommendation).map(({ requirement }) => requirement);
 	if (to !== 'recommended' || missing.length === 0 || overrideReason === null) return null;
-	return { reason: overrideReason.trim(), missing };
+	return { reason: writtenText(overrideReason), missing };
 }
 
 const writers: readonly Role[] = ['plan-writer', 'plan-owner'];

@@ -4,7 +4,15 @@
  */
 import { isSlot, parseLocalPhone, type ContactPoint, type OpeningHours } from '#domain/directory';
 import { mayAct, roleNames, rolesIn, type Actor, type MunicipalRole } from '#domain/identity';
-import { accept, containsCpr, dayOf, limits, refuse, type Result } from '#domain/kernel';
+import {
+	accept,
+	containsCpr,
+	dayOf,
+	limits,
+	refuse,
+	writtenLine,
+	type Result
+} from '#domain/kernel';
 import { record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
 import { findContact, insertContacts, updateContact } from './directory-store.ts';
@@ -38,7 +46,7 @@ export async function confirmContact(
 	const { municipality: code, slot, hours } = input;
 	if (!mayAct(actor, code, mayConfirmContacts)) return refuse('not-allowed');
 	if (!isSlot(slot)) return refuse('not-found');
-	const [label, note] = [input.label.trim(), input.note.trim()];
+	const [label, note] = [writtenLine(input.label), writtenLine(input.note)];
 	if ([label, note, input.phone].some(containsCpr)) return refuse('looks-like-cpr');
 	if (label === '' || label.length > limits.line) return refuse('label-missing');
 	const phone = parseLocalPhone(input.phone);

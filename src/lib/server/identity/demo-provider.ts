@@ -72,6 +72,7 @@ export function openDemoProvider(
 	const respond = provider.callback();
 
 	return async (request, response) => {
+		for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
 		const path = request.url ?? '/';
 		if (!path.startsWith(`${demoIssuerPath}/vaelg/`)) {
 			// The provider finds its own prefix from the difference between the two addresses.
@@ -87,7 +88,7 @@ export function openDemoProvider(
 				}
 			}
 			await provider.interactionDetails(request, response);
-			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...pageHeaders });
+			response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
 			response.end(choicePage(people));
 		} catch {
 			response.writeHead(303, { location: '/log-ind' }).end();

@@ -2,6 +2,7 @@
  * The path a person follows: the municipality's own, or the national one where it has none (H5a). Only
  * confirmed steps are in it, whatever the definition holds.
  */
+import { isSlot } from '#domain/directory';
 import type { Provision } from '#domain/law';
 import { compile, confirmedOnly, merge, type Compiled } from '#domain/pathway';
 import type { Transaction } from '../platform/database.ts';
@@ -37,8 +38,12 @@ export async function getPublishedPathway(
 	const cited = new Set(pathway.steps.flatMap((step) => step.law));
 	return {
 		pathway,
-		// Where a municipality has no path of its own, its numbers stand in the national one by their names.
-		contacts: merged?.value.contacts ?? Object.fromEntries(pathway.slots.map((id) => [id, id])),
+		// A slot the municipality has not pointed elsewhere is filled by the contact of the same name, now and
+		// when it is filled later; what is the same for the whole country is not filled here.
+		contacts: {
+			...Object.fromEntries(pathway.slots.filter(isSlot).map((slot) => [slot, slot])),
+			...merged?.value.contacts
+		},
 		national: own === undefined,
 		version: own?.version ?? template.version,
 		publishedAt: own?.publishedAt ?? template.publishedOn,

@@ -53,7 +53,7 @@ export async function publishPlan(
 			pdf,
 			contactsOn: dayOf(now)
 		});
-		await supersede(tx, code, versions, version);
+		await supersede(tx, { now, actor }, versions, version);
 		if (!(await updateStatus(tx, plan, { status: moved.value.status }))) {
 			return refuse('changed-by-another');
 		}
@@ -77,13 +77,31 @@ export async function publishPlan(
 /** The plans of versions published before are superseded together with them. */
 async function supersede(
 	tx: Transaction,
-	code: string,
+	context: { now: Date; actor: Actor },
 	versions: readonly StoredVersion[],
 	published: StoredVersion
 ): Promise<void> {
+	const code = published.content.municipalityCode;
 	for (const older of versions) {
 		if (older === published || !older.publishedAt || older.supersededAt) continue;
 		const plan = await findPlan(tx, code, older.planId);
-		if (plan) await updateStatus(tx, plan, { status: 'superseded' });
+		if (!plan) continue;
+		const moved = movePlan(plan.status, 'superseded', {
+			roles: rolesIn(context.actor, code),
+			findings: [],
+			overrideReason: null,
+			adoption: older.content.adoption,
+			newerVersionPublished: true
+		});
+		if (!moved.ok) throw new Error(`The plan ${plan.id} cannot be superseded: ${moved.reason}`);
+		await updateStatus(tx, plan, { status: moved.value.status });
+		await record(tx, context, {
+			owner: code,
+			kind: 'plan-superseded',
+			object: `plan/${plan.id}`,
+			title: plan.title,
+			before: { status: plan.status },
+			after: { status: moved.value.status, by: published.content.number }
+		});
 	}
 }

@@ -2,17 +2,23 @@
  * Saves one section (P2). A save made on an older revision is refused and the newer text is given back, so
  * that the page can show both: nobody's words are overwritten, and nothing typed is lost.
  */
-import { checkDocument, type Document, type DocumentFault } from '#domain/document';
+import { checkDocument, passages, type Document, type DocumentFault } from '#domain/document';
 import { rolesIn, type Actor } from '#domain/identity';
 import { accept, refuse, type Refusal, type Result } from '#domain/kernel';
 import { mayWrite } from '#domain/plan';
 import { namesOf } from '../identity/person-store.ts';
+import { findPassage } from '../guide/guide-store.ts';
 import { record } from '../platform/change.ts';
-import type { Database } from '../platform/database.ts';
+import type { Database, Transaction } from '../platform/database.ts';
 import { findPlan, findSection, holdPlan, updateSection } from './plan-store.ts';
 
 export type SaveRefusal =
-	'not-found' | 'not-your-decision' | 'text-is-frozen' | 'changed-by-another' | DocumentFault;
+	| 'not-found'
+	| 'not-your-decision'
+	| 'text-is-frozen'
+	| 'changed-by-another'
+	| 'passage-unknown'
+	| DocumentFault;
 
 export interface SavedSection {
 	readonly revision: number;
@@ -49,6 +55,8 @@ export async function saveSection(
 		if (!section) return refuse('not-found');
 		const allowed = mayWrite(plan.status, rolesIn(actor, municipality));
 		if (!allowed.ok) return allowed;
+		const unknown = await unknownPassage(tx, checked.value);
+		if (unknown) return refuse('passage-unknown', [unknown]);
 		const savedAt = now.toISOString();
 		const revision = await updateSection(
 			tx,
@@ -77,4 +85,13 @@ export async function saveSection(
 	const { by } = saved.theirs;
 	const names = await namesOf(db, by ? [by] : []);
 	return { ...saved, theirs: { ...saved.theirs, by: (by && names.get(by)) ?? null } };
+}
+
+/** A text may say it comes from the guide only when the guide has that passage, in that edition, with that hash. */
+async function unknownPassage(tx: Transaction, body: Document): Promise<string | undefined> {
+	for (const { source } of passages(body)) {
+		const known = await findPassage(tx, source.edition, source.passage);
+		if (known?.hash !== source.hash) return source.passage;
+	}
+	return undefined;
 }

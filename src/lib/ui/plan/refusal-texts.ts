@@ -18,6 +18,8 @@ const texts: Readonly<Record<string, string>> = {
 	'body-too-long': 'Navnet på mødet er for langt.',
 	'day-not-real': 'Skriv mødets dato som dag, måned og år.',
 	'day-in-the-future': 'Datoen ligger i fremtiden. Skriv den dag, mødet blev holdt.',
+	'day-before-the-duty':
+		'Datoen ligger før 1. oktober 2013, da kravet om et beredskab kom. Tjek årstallet.',
 	'agenda-item-missing': 'Skriv punktets nummer eller titel på dagsordenen.',
 	'agenda-item-too-long': 'Punktet er for langt. Skriv nummeret eller en kort titel.',
 	'link-not-https': 'Skriv adressen på dagsordenen eller referatet. Den begynder med https://',
@@ -27,6 +29,7 @@ const texts: Readonly<Record<string, string>> = {
 	'hours-not-valid': 'Skriv både fra og til, og lad fra komme før til.',
 	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',
 	'note-too-long': 'Bemærkningen er for lang. Skriv højst 200 tegn.',
+	'passage-unknown': 'En tekst siger, den er fra guiden, men guiden har den ikke. Slet den, og tag den igen.',
 	'passage-already-taken': 'Teksten fra guiden står allerede i afsnittet.',
 	'passage-without-text': 'Den tekst i guiden er tom.',
 	'passage-within-passage': 'Den tekst i guiden kan ikke tages med.',
@@ -34,4 +37,5 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 export const refusalText = (reason: string): string =>
-	texts[reason] ?? 'Det kunne ikke lade sig gøre. Intet er gået tabt. Prøv igen.';
+	(Object.hasOwn(texts, reason) ? texts[reason] : undefined) ??
+	'Det kunne ikke lade sig gøre. Intet er gået tabt. Prøv igen.';

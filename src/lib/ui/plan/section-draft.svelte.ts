@@ -112,7 +112,7 @@ export class SectionDraft {
 			this.#waitAndRetry();
 			return;
 		}
-		const answer = (await response.json()) as {
+		const answer = (await response.json().catch(() => ({}))) as {
 			revision?: number;
 			savedAt?: string;
 			reason?: string;

@@ -11,5 +11,7 @@ export const POST: RequestHandler = async ({ locals, cookies }) => {
 	cookies.delete(cookie.name, cookie.options);
 	if (!secret) redirect(303, '/');
 	const idToken = await endSession(db, secret);
-	redirect(303, (await login.logoutUrl(idToken)) ?? '/');
+	const provider = await login.logoutUrl(idToken);
+	if (provider) redirect(303, provider, { external: [provider.origin] });
+	redirect(303, '/');
 };

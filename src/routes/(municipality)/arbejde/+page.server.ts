@@ -3,6 +3,7 @@ import { revisionClock } from '#domain/plan';
 import { mayAct } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { listContacts } from '#server/directory/directory-store';
+import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
@@ -40,13 +41,13 @@ export const actions: Actions = {
 	start: async ({ locals, request }) => {
 		const { actor, code } = workplace(locals.actor);
 		const { db, planTemplate } = locals.beredt;
-		const form = await request.formData();
+		const form = await readForm(request);
 		const started = await startPlan(
 			{ db, now: locals.now, actor },
 			{
 				municipality: code,
 				type: 'overgreb',
-				from: form.get('fra') === 'gaeldende' ? 'current' : 'guide',
+				from: form.fra === 'gaeldende' ? 'current' : 'guide',
 				id: locals.newId(),
 				template: planTemplate
 			}

@@ -1,4 +1,5 @@
 import { pressed } from '#ui/pathway/path-state.ts';
+import { readForm } from '#server/platform/read-form';
 import { readPathPage } from '#server/pathway/path-place';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -8,7 +9,7 @@ export const load: PageServerLoad = ({ locals }) =>
 export const actions: Actions = {
 	/** Without script the answers travel in the body of this request and are kept nowhere. */
 	default: async ({ locals, request }) => {
-		const form = await request.formData();
+		const form = Object.entries(await readForm(request));
 		const { path } = await locals.beredt.db.transaction({ kind: 'public' }, (tx) =>
 			readPathPage(tx, null, {})
 		);

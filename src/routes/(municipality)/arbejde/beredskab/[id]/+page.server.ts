@@ -2,6 +2,7 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { checkPlan, mayWrite, movesFrom, verdict } from '#domain/plan';
+import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
 import { findPlan } from '#server/plan/plan-store';
@@ -46,9 +47,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 /** Reads the form once: what was typed goes back to the page when the answer is no. */
 async function asked({ locals, params, request }: RequestEvent & { params: { id: string } }) {
 	const { actor, code } = workplace(locals.actor);
-	const form = Object.fromEntries(
-		[...(await request.formData())].map(([name, value]) => [name, String(value)])
-	);
+	const form = await readForm(request);
 	return {
 		context: { db: locals.beredt.db, now: locals.now, actor },
 		plan: { municipality: code, planId: params.id },
@@ -58,7 +57,7 @@ async function asked({ locals, params, request }: RequestEvent & { params: { id:
 
 type Refused = { readonly reason: string; readonly about?: readonly string[] };
 
-const refused = ({ reason, about }: Refused, typed: Record<string, string>) =>
+const refused = ({ reason, about }: Refused, typed: Readonly<Record<string, string>>) =>
 	fail(422, { reason, about: about ?? [], typed });
 
 export const actions: Actions = {

@@ -12,6 +12,8 @@ import {
 import { mayAct } from '#domain/identity';
 import { confirmContact, mayConfirmContacts } from '#server/directory/confirm-contact';
 import { findContact } from '#server/directory/directory-store';
+import { askedSlots } from '#server/plan/asked-slots';
+import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -21,9 +23,12 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!mayAct(actor, code, mayConfirmContacts)) {
 		error(403, { message: 'Din rolle kan ikke ændre numre' });
 	}
-	const contact = await locals.beredt.db.transaction(scope, (tx) =>
-		findContact(tx, code, params.slot)
-	);
+	const { contact, asked } = await locals.beredt.db.transaction(scope, async (tx) => ({
+		contact: await findContact(tx, code, params.slot),
+		asked: await askedSlots(tx, code)
+	}));
+	// A new contact is made where a path or a plan asks for it.
+	if (!contact && !asked.includes(params.slot)) error(404, { message: 'Kontakten findes ikke' });
 	return {
 		purpose: slotName(params.slot),
 		confirmedOn: contact?.confirmedOn ?? null,
@@ -40,8 +45,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const { actor, code } = workplace(locals.actor);
-		const form = await request.formData();
-		const field = (name: string) => String(form.get(name) ?? '').trim();
+		const form = await readForm(request);
+		const field = (name: string) => (form[name] ?? '').trim();
 		const typed = {
 			label: field('label'),
 			phone: field('phone'),
@@ -59,7 +64,7 @@ export const actions: Actions = {
 				slot: params.slot,
 				...typed,
 				hours: hours.value,
-				revision: Number(form.get('revision'))
+				revision: Number(form.revision)
 			}
 		);
 		if (!confirmed.ok) return fail(422, { reason: confirmed.reason, about: [], typed });

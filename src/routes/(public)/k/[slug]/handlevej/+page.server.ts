@@ -1,4 +1,5 @@
 import { findPublicMunicipality } from '#server/directory/public-municipality';
+import { readForm } from '#server/platform/read-form';
 import { readPathPage } from '#server/pathway/path-place';
 import { pressed } from '#ui/pathway/path-state.ts';
 import { error } from '@sveltejs/kit';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 export const actions: Actions = {
 	/** Without script the answers travel in the body of this request and are kept nowhere. */
 	default: async ({ locals, params, request }) => {
-		const form = await request.formData();
+		const form = Object.entries(await readForm(request));
 		return locals.beredt.db.transaction({ kind: 'public' }, async (tx) => {
 			const place = await findPublicMunicipality(tx, params.slug, locals.now);
 			if (!place) error(404, { message: 'Vi kender ikke den kommune' });

@@ -6,6 +6,7 @@ import { checkPlan, mayWrite, verdict } from '#domain/plan';
 import { contactValues } from '#server/directory/contact-values';
 import { listContacts } from '#server/directory/directory-store';
 import { getEdition, listPassages } from '#server/guide/guide-store';
+import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { findPlan, findSection } from '#server/plan/plan-store';
 import { takeGuidePassage } from '#server/plan/take-guide-passage';
@@ -46,14 +47,14 @@ export const actions: Actions = {
 	/** Without script a passage is taken to the end of the saved text. */
 	take: async ({ locals, params, request, url }) => {
 		const { actor, code } = workplace(locals.actor);
-		const form = await request.formData();
+		const form = await readForm(request);
 		const taken = await takeGuidePassage(
 			{ db: locals.beredt.db, now: locals.now, actor },
 			{
 				municipality: code,
 				planId: params.id,
 				sectionId: params.afsnit,
-				passage: String(form.get('passage') ?? ''),
+				passage: form.passage ?? '',
 				blockId: locals.newId()
 			}
 		);

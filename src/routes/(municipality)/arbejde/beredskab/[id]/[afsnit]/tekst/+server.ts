@@ -1,16 +1,21 @@
-import { json } from '@sveltejs/kit';
+import { isHttpError, json } from '@sveltejs/kit';
+import { homeMunicipality } from '#domain/identity';
 import { z } from 'zod';
 import { workplace } from '#server/identity/workplace';
 import { saveSection } from '#server/plan/save-section';
 import type { RequestHandler } from './$types';
 
-const sent = z.object({ revision: z.number().int().positive(), body: z.unknown() });
+const sent = z.object({ revision: z.number().int().min(1).max(2_147_483_646), body: z.unknown() });
 
 /** Saves the section's text. 409 gives the newer text back; 422 says what in the text cannot be kept. */
 export const PUT: RequestHandler = async ({ locals, params, request }) => {
 	if (!locals.actor) return json({ reason: 'signed-out' }, { status: 401 });
+	if (!homeMunicipality(locals.actor))
+		return json({ reason: 'not-your-decision' }, { status: 403 });
 	const { actor, code } = workplace(locals.actor);
-	const read = sent.safeParse(await request.json().catch(() => undefined));
+	const body: unknown = await request.json().catch((fault: unknown) => fault);
+	if (isHttpError(body, 413)) return json({ reason: 'text-too-long' }, { status: 422 });
+	const read = sent.safeParse(body);
 	if (!read.success) return json({ reason: 'not-understood' }, { status: 400 });
 	const saved = await saveSection(
 		{ db: locals.beredt.db, now: locals.now, actor },
