@@ -14,7 +14,10 @@ export const stranger = {
 };
 
 /** The demo's provider on a free port, with the settings that lead to it. */
-export async function serveProvider(): Promise<{ settings: Settings; close(): Promise<void> }> {
+export async function serveProvider(
+	/** Where Beredt answers; on the provider's own origin, as in the demo, unless said. */
+	clientOrigin?: string
+): Promise<{ settings: Settings; close(): Promise<void> }> {
 	let answer: RequestListener = (_request, response) => response.writeHead(503).end();
 	const server = createServer((request, response) => answer(request, response));
 	server.listen(0, 'localhost');
@@ -22,7 +25,7 @@ export async function serveProvider(): Promise<{ settings: Settings; close(): Pr
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('No port is free.');
 	const settings = settingsFrom({ PORT: String(address.port) });
-	const provider = openDemoProvider(settings.origin, [...loadDemoPeople(), stranger]);
+	const provider = openDemoProvider(settings.origin, [...loadDemoPeople(), stranger], clientOrigin);
 	answer = (request, response) => void provider(request, response);
 	return {
 		settings,

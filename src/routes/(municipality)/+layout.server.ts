@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
-import { getMunicipality } from '#server/directory/directory-store';
+import { findMunicipalityByCode } from '#server/directory/directory-store';
 import { workplace } from '#server/identity/workplace';
 import type { LayoutServerLoad } from './$types';
 
@@ -8,7 +8,9 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	if (!locals.actor) redirect(303, `/log-ind?til=${encodeURIComponent(url.pathname)}`);
 	const { actor, code } = workplace(locals.actor);
 	const municipality = await locals.beredt.db.transaction({ kind: 'public' }, (tx) =>
-		getMunicipality(tx, code)
+		findMunicipalityByCode(tx, code)
 	);
+	// A claim may name a municipality that does not exist here.
+	if (!municipality) redirect(303, '/log-ind?fejl=no-role');
 	return { municipality, roles: rolesIn(actor, code) };
 };

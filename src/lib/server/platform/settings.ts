@@ -50,6 +50,9 @@ export class StartRefused extends Error {
 /** Where the demo's provider answers, below the service's own origin. */
 export const demoIssuerPath = '/demo/login';
 
+const isSafeIssuer = ({ protocol, hostname }: URL): boolean =>
+	protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+
 export function settingsFrom(variables: Record<string, string | undefined>): Settings {
 	const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
 	const read = environment.safeParse(present);
@@ -72,6 +75,11 @@ export function settingsFrom(variables: Record<string, string | undefined>): Set
 	}
 	if (env.BEREDT_ISSUER && !env.BEREDT_CLIENT_ID) {
 		throw new StartRefused('BEREDT_ISSUER is set; BEREDT_CLIENT_ID is missing.');
+	}
+	if (env.BEREDT_ISSUER && !isSafeIssuer(new URL(env.BEREDT_ISSUER))) {
+		throw new StartRefused(
+			'BEREDT_ISSUER begins with https. Plain http is for a provider on this machine only.'
+		);
 	}
 	if (!demo && !env.BEREDT_ORIGIN) {
 		throw new StartRefused(
