@@ -68,6 +68,20 @@ test('the cases visit every step, every "never" rule and every question', () => 
 	expect(everything.map(({ id }) => id).filter((id) => !visited.has(id))).toEqual([]);
 });
 
+test("in a club nobody is held to the professionals' duty", () => {
+	const inClub = cases.filter(({ answers }) => answers['setting'] === 'forening');
+	expect(inClub.length).toBeGreaterThan(5);
+	for (const { title, answers } of inClub) {
+		const result = walk(national, answers);
+		if (result.kind !== 'outcome') throw new Error(title);
+		const { now, never } = result.outcome;
+		const law = new Set(now.filter(({ own }) => own).flatMap(({ step }) => step.law));
+		expect([...law], title).toEqual(['barnets-lov-135']);
+		const words = [...now, ...never].map(({ text }) => texts[text]);
+		expect(words.join(' '), title).not.toContain('Pligten er din egen');
+	}
+});
+
 test.each([false, true])(
 	'every route of the national path keeps the invariants (proposals included: %s)',
 	(awaiting) => {

@@ -20,7 +20,13 @@ export const cases: readonly PathwayCase[] = [
 	{
 		title:
 			'row 1: a concern about nobody in particular ends in sparring, an assessment and a talk about wellbeing',
-		answers: { role: 'staff', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'nobody',
+			honour: 'no',
+			setting: 'dagtilbud'
+		},
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
 		next: ['call-when-no-answer', 'talk-with-parents'],
 		later: [],
@@ -29,7 +35,13 @@ export const cases: readonly PathwayCase[] = [
 	{
 		title:
 			'row 1 with honour: nobody talks with family or network before the authority has assessed the risk',
-		answers: { role: 'staff', degree: 'concern', suspected: 'nobody', honour: 'yes' },
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'nobody',
+			honour: 'yes',
+			setting: 'dagtilbud'
+		},
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
 		next: ['call-when-no-answer'],
 		later: [],
@@ -61,7 +73,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1, proposals: a date for the concern',
-		answers: { role: 'staff', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'nobody',
+			honour: 'no',
+			setting: 'dagtilbud'
+		},
 		awaiting: true,
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
 		next: ['call-when-no-answer', 'talk-with-parents', 'set-date'],
@@ -79,7 +97,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1a: a concern about a parent gets sparring before anybody talks with the parents',
-		answers: { role: 'staff', degree: 'concern', suspected: 'parent', setting: 'dagtilbud' },
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
 		now: [
 			'sparring-first',
 			'talk-with-leader',
@@ -93,7 +117,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1a in dagpleje the consultant stands in for the leader',
-		answers: { role: 'staff', degree: 'concern', suspected: 'parent', setting: 'dagpleje' },
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'parent',
+			setting: 'dagpleje',
+			honour: 'no'
+		},
 		now: [
 			'tell-consultant',
 			'sparring-first',
@@ -107,8 +137,28 @@ export const cases: readonly PathwayCase[] = [
 		never: ['never-tell-parents-before-sparring', 'never-warn', 'never-investigate']
 	},
 	{
+		title: "row 1a in a club: a concern on everybody's duty",
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'parent',
+			setting: 'forening',
+			honour: 'no'
+		},
+		now: [
+			'sparring-first',
+			'talk-with-leader',
+			'write-observations',
+			'assess-need-in-club',
+			'notify-if-need-in-club'
+		],
+		next: ['call-when-no-answer', 'agree-on-parents'],
+		later: [],
+		never: ['never-tell-parents-before-sparring', 'never-warn', 'never-investigate']
+	},
+	{
 		title: 'row 1a, the leader gets sparring first',
-		answers: { role: 'leader', degree: 'concern', suspected: 'parent' },
+		answers: { role: 'leader', degree: 'concern', suspected: 'parent', honour: 'no' },
 		now: ['leader-sparring-first'],
 		next: ['leader-support-need'],
 		later: [],
@@ -161,7 +211,7 @@ export const cases: readonly PathwayCase[] = [
 			setting: 'forening',
 			leader: 'at-hand'
 		},
-		now: ['sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		now: ['sparring', 'write-observations', 'assess-need-in-club', 'notify-if-need-in-club'],
 		next: [],
 		later: [],
 		never: ['never-warn', 'never-discuss', 'never-investigate']
@@ -180,8 +230,8 @@ export const cases: readonly PathwayCase[] = [
 			'tell-leader-about-volunteer',
 			'sparring',
 			'write-observations',
-			'assess-need',
-			'notify-if-need'
+			'assess-need-in-club',
+			'notify-if-need-in-club'
 		],
 		next: ['set-date'],
 		later: [],
@@ -197,13 +247,34 @@ export const cases: readonly PathwayCase[] = [
 			setting: 'skole'
 		},
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
-		next: ['call-when-no-answer', 'talk-with-parents'],
+		next: ['call-when-no-answer'],
 		later: [],
 		never: ['never-warn', 'never-investigate']
 	},
 	{
+		title: 'row 1c, proposals: a talk with the parents about wellbeing',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'network-adult',
+			honour: 'no',
+			setting: 'skole'
+		},
+		awaiting: true,
+		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: ['call-when-no-answer', 'talk-with-parents-about-another', 'set-date'],
+		later: [],
+		never: ['never-warn', 'never-investigate', 'never-drift']
+	},
+	{
 		title: 'row 2: suspicion about a parent in a day care',
-		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' },
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
 		now: [
 			'call-intake',
 			'agree-going-home',
@@ -218,6 +289,68 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 2 with honour: neither family nor network is contacted',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'yes'
+		},
+		now: [
+			'call-intake',
+			'agree-going-home',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-tell-family',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: "row 2 in a club: the same steps on everybody's duty",
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'forening',
+			honour: 'no'
+		},
+		now: [
+			'call-intake-in-club',
+			'agree-home',
+			'notify-in-writing-in-club',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
@@ -226,7 +359,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 2, proposals: the child is not shown to others, a receipt comes',
-		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' },
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
 		awaiting: true,
 		now: [
 			'call-intake',
@@ -242,6 +381,7 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
+			'never-warn',
 			'never-question-child',
 			'never-show-child',
 			'never-promise-secrecy',
@@ -251,9 +391,16 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 2 in a dental clinic: findings are described',
-		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'sundhed' },
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'sundhed',
+			honour: 'no'
+		},
 		now: [
 			'call-intake',
+			'agree-home',
 			'notify-in-writing',
 			'tell-leader-after-call',
 			'look-after-child',
@@ -266,6 +413,7 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
+			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
@@ -274,7 +422,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 2 in a school: messages are kept and not passed on',
-		answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'skole' },
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'skole',
+			honour: 'no'
+		},
 		now: [
 			'call-intake',
 			'agree-going-home',
@@ -290,6 +444,7 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
+			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
@@ -304,7 +459,8 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'dagtilbud',
-			danger: 'yes'
+			danger: 'yes',
+			honour: 'no'
 		},
 		now: [
 			'call-112',
@@ -321,6 +477,7 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
+			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
@@ -329,7 +486,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 2, the leader calls the authority before the child goes home',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' },
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
 		now: [
 			'leader-call-intake',
 			'leader-going-home',
@@ -341,6 +504,59 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 2, the leader of a clinic agrees whether the child goes home',
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'sundhed',
+			honour: 'no'
+		},
+		now: [
+			'leader-call-intake',
+			'leader-agree-home',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate'
+		]
+	},
+	{
+		title: "row 2, the leader of a club calls on everybody's duty",
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'forening',
+			honour: 'no'
+		},
+		now: [
+			'leader-call-intake-in-club',
+			'leader-agree-home',
+			'leader-agree-who-writes',
+			'leader-support-notifier-in-club',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-investigate'
@@ -348,11 +564,11 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 2, the chief makes sure that the authority is called',
-		answers: { role: 'chief', degree: 'suspicion', suspected: 'parent' },
+		answers: { role: 'chief', degree: 'suspicion', suspected: 'parent', honour: 'no' },
 		now: ['chief-call-intake', 'assess-danger'],
 		next: [],
 		later: [],
-		never: ['never-tell-parents']
+		never: ['never-tell-parents', 'never-warn']
 	},
 	{
 		title: 'row 2, the authority assesses, talks with the child and investigates',
@@ -374,7 +590,7 @@ export const cases: readonly PathwayCase[] = [
 		],
 		next: ['decide-investigation', 'consider-siblings', 'use-childrens-house', 'decide-on-police'],
 		later: ['decide-on-parents', 'finish-investigation'],
-		never: []
+		never: ['never-warn']
 	},
 	{
 		title: 'row 2, proposals: the authority confirms receipt',
@@ -403,7 +619,7 @@ export const cases: readonly PathwayCase[] = [
 			'receipt'
 		],
 		later: ['decide-on-parents', 'finish-investigation'],
-		never: []
+		never: ['never-warn']
 	},
 	{
 		title: 'row 2 in placement: both municipalities and the supervision are involved',
@@ -432,11 +648,17 @@ export const cases: readonly PathwayCase[] = [
 			'placement-municipality'
 		],
 		later: ['decide-on-parents', 'finish-investigation'],
-		never: []
+		never: ['never-warn']
 	},
 	{
 		title: 'row 3: knowledge about a parent is told by phone before anything is written',
-		answers: { role: 'staff', degree: 'knowledge', suspected: 'parent', setting: 'dagtilbud' },
+		answers: {
+			role: 'staff',
+			degree: 'knowledge',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
 		now: [
 			'call-intake',
 			'agree-going-home',
@@ -451,9 +673,36 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
+			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
+			'never-investigate'
+		]
+	},
+	{
+		title: 'row 3, the leader does not wait for the written form',
+		answers: {
+			role: 'leader',
+			degree: 'knowledge',
+			suspected: 'parent',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'leader-call-intake',
+			'leader-going-home',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
 			'never-wait-for-writing',
 			'never-investigate'
 		]
@@ -480,7 +729,7 @@ export const cases: readonly PathwayCase[] = [
 		],
 		next: ['decide-investigation', 'consider-siblings', 'use-childrens-house', 'decide-on-police'],
 		later: ['decide-on-parents', 'finish-investigation'],
-		never: []
+		never: ['never-warn']
 	},
 	{
 		title: 'row 4: suspicion about another adult, parents are told as agreed',
@@ -513,7 +762,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 4, the leader agrees who tells the parents',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'unknown-adult', honour: 'no' },
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'unknown-adult',
+			honour: 'no',
+			setting: 'dagtilbud'
+		},
 		now: [
 			'leader-call-intake',
 			'leader-agree-who-writes',
@@ -658,6 +913,57 @@ export const cases: readonly PathwayCase[] = [
 		]
 	},
 	{
+		title: "row 5 in a club: staff write themselves, on everybody's duty",
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'forening',
+			leader: 'at-hand'
+		},
+		now: [
+			'tell-leader-only',
+			'notify-yourself-in-club',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-discuss',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: "row 5 in a club, the leader notifies on everybody's duty",
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'employee', setting: 'forening' },
+		now: [
+			'leader-contact-board',
+			'leader-notify-in-club',
+			'leader-keep-children-safe',
+			'leader-support-notifier-in-club',
+			'chief-gather-team',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
 		title: 'row 5, the chief gathers the team',
 		answers: { role: 'chief', degree: 'suspicion', suspected: 'employee' },
 		now: ['chief-call-intake', 'chief-gather-team', 'chief-consider-police', 'assess-danger'],
@@ -701,7 +1007,7 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 5v: a volunteer is handled as row 5, with the board of the association',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'volunteer' },
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'volunteer', setting: 'dagtilbud' },
 		now: [
 			'leader-contact-board',
 			'leader-notify',
@@ -746,7 +1052,36 @@ export const cases: readonly PathwayCase[] = [
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
-			'never-wait-for-writing',
+			'never-discuss',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: "row 6 in a club: the phone at once, on everybody's duty",
+		answers: {
+			role: 'staff',
+			degree: 'knowledge',
+			suspected: 'employee',
+			setting: 'forening',
+			leader: 'at-hand'
+		},
+		now: [
+			'call-intake-yourself-in-club',
+			'tell-leader-only',
+			'notify-in-writing-in-club',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
 			'never-discuss',
 			'never-investigate',
 			'never-press'
@@ -798,7 +1133,7 @@ export const cases: readonly PathwayCase[] = [
 		now: [
 			'call-intake-yourself',
 			'tell-chief-not-leader',
-			'notify-in-writing',
+			'notify-in-writing-past-leader',
 			'listen',
 			'write-verbatim',
 			'assess-danger'
@@ -819,11 +1154,11 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 7 holds for a concern too',
-		answers: { role: 'staff', degree: 'concern', suspected: 'leader' },
+		answers: { role: 'staff', degree: 'concern', suspected: 'leader', setting: 'dagtilbud' },
 		now: [
 			'call-intake-yourself',
 			'tell-chief-not-leader',
-			'notify-in-writing',
+			'notify-in-writing-past-leader',
 			'write-observations',
 			'assess-danger'
 		],
@@ -861,7 +1196,7 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 7, a leader passes the case on',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'leader' },
+		answers: { role: 'leader', degree: 'suspicion', suspected: 'leader', setting: 'dagtilbud' },
 		now: ['leader-contact-chief', 'leader-notify', 'assess-danger'],
 		next: [],
 		later: [],
@@ -913,7 +1248,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'a child or young person as the one who harms: call the authority',
-		answers: { role: 'staff', degree: 'suspicion', suspected: 'child', setting: 'skole' },
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'child',
+			setting: 'skole',
+			honour: 'no'
+		},
 		now: [
 			'call-intake',
 			'notify-in-writing',
@@ -949,7 +1290,7 @@ export const cases: readonly PathwayCase[] = [
 			'call-intake-yourself',
 			'tell-chief-not-leader',
 			'agree-going-home',
-			'notify-in-writing',
+			'notify-in-writing-past-leader',
 			'look-after-child',
 			'listen',
 			'preserve-messages',
@@ -961,14 +1302,11 @@ export const cases: readonly PathwayCase[] = [
 		later: ['decide-on-parents'],
 		never: [
 			'never-tell-parents',
-			'never-tell-parents-before-sparring',
-			'never-tell-parents-unagreed',
 			'never-tell-family',
 			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
-			'never-wait-for-writing',
 			'never-discuss',
 			'never-back-to-leader',
 			'never-investigate',

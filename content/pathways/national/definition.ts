@@ -35,6 +35,7 @@ const somebody = not(is('suspected', 'nobody'));
 
 const leaderAway = is('leader', 'away');
 const dagpleje = is('setting', 'dagpleje');
+const club = is('setting', 'forening');
 const withPickUp = anyOf('setting', 'dagpleje', 'dagtilbud', 'skole');
 
 /** The municipality has, or is about to get, a notification. */
@@ -49,6 +50,8 @@ interface StepWords {
 	readonly deadline: Deadline;
 	readonly law?: readonly string[];
 	readonly contact?: string;
+	/** Where another step's words serve. */
+	readonly text?: string;
 	readonly seenBy?: readonly Role[];
 	readonly awaiting?: true;
 }
@@ -67,13 +70,14 @@ const step =
 		deadline: words.deadline,
 		law: words.law ?? [],
 		...(words.contact ? { contact: words.contact } : {}),
-		text: id,
+		text: words.text ?? id,
 		...(words.seenBy ? { seen: { by: words.seenBy, text: `${id}.seen` } } : {}),
 		status: words.awaiting ? 'awaiting' : 'confirmed'
 	});
 
 const overgreb = ['barnets-lov-133-1-4', 'barnets-lov-133-1'];
 const support = ['barnets-lov-133-1'];
+const everybody = ['barnets-lov-135'];
 
 const staffNow = step('staff', 'now');
 const staffNext = step('staff', 'next');
@@ -100,7 +104,7 @@ const staff: readonly Step[] = [
 		when: all(serious, any(parent, outside, child)),
 		act: 'call-authority',
 		informs: ['authority'],
-		precedes: ['agree-going-home', 'notify-in-writing'],
+		precedes: ['agree-going-home', 'agree-home', 'notify-in-writing'],
 		givesWayTo: ['call-intake-yourself'],
 		deadline: 'at-once',
 		law: overgreb,
@@ -110,7 +114,7 @@ const staff: readonly Step[] = [
 		when: any(theLeader, all(workplace, any(knowledge, leaderAway))),
 		act: 'call-authority',
 		informs: ['authority'],
-		precedes: ['agree-going-home', 'notify-in-writing'],
+		precedes: ['agree-going-home', 'agree-home', 'notify-in-writing'],
 		deadline: 'at-once',
 		law: overgreb,
 		contact: 'intake'
@@ -148,12 +152,29 @@ const staff: readonly Step[] = [
 		deadline: 'before-child-goes-home',
 		contact: 'intake'
 	}),
+	staffNow('agree-home', {
+		when: all(serious, parent, not(anyOf('setting', 'anbringelse', 'myndighed'))),
+		act: 'agree',
+		informs: ['authority'],
+		givesWayTo: ['agree-going-home'],
+		deadline: 'before-child-goes-home',
+		contact: 'intake'
+	}),
 	staffNow('notify-in-writing', {
 		when: any(
 			all(serious, any(parent, outside, child)),
 			theLeader,
 			all(workplace, any(knowledge, leaderAway))
 		),
+		act: 'notify',
+		informs: ['authority'],
+		givesWayTo: ['notify-in-writing-past-leader'],
+		deadline: 'at-once',
+		law: overgreb,
+		contact: 'intake'
+	}),
+	staffNow('notify-in-writing-past-leader', {
+		when: all(theLeader, not(club)),
 		act: 'notify',
 		informs: ['authority'],
 		deadline: 'at-once',
@@ -263,10 +284,21 @@ const staff: readonly Step[] = [
 		contact: 'intake'
 	}),
 	staffNext('talk-with-parents', {
-		when: all(concern, any(is('suspected', 'nobody'), outside), not(is('honour', 'yes'))),
+		when: all(concern, is('suspected', 'nobody'), not(is('honour', 'yes'))),
 		act: 'tell-parents',
 		informs: ['parents'],
 		deadline: 'ongoing'
+	}),
+	// Row 1c is itself a proposal. Its steps are row 1's, which hold for every concern; only the talk with
+	// the parents, which row 1 has where nothing points at anybody, rests on 1c alone.
+	staffNext('talk-with-parents-about-another', {
+		when: all(concern, outside, not(is('honour', 'yes'))),
+		act: 'tell-parents',
+		informs: ['parents'],
+		givesWayTo: ['talk-with-parents'],
+		deadline: 'ongoing',
+		text: 'talk-with-parents',
+		awaiting: true
 	}),
 	staffNext('set-date', { when: concern, act: 'follow-up', deadline: 'ongoing', awaiting: true })
 ];
@@ -276,7 +308,7 @@ const leader: readonly Step[] = [
 		when: all(serious, any(parent, outside, child)),
 		act: 'call-authority',
 		informs: ['authority'],
-		precedes: ['leader-going-home', 'leader-agree-who-writes'],
+		precedes: ['leader-going-home', 'leader-agree-home', 'leader-agree-who-writes'],
 		deadline: 'at-once',
 		law: overgreb,
 		contact: 'intake'
@@ -330,6 +362,15 @@ const leader: readonly Step[] = [
 		deadline: 'before-child-goes-home',
 		contact: 'intake'
 	}),
+	leaderNow('leader-agree-home', {
+		when: all(serious, parent, not(anyOf('setting', 'anbringelse', 'myndighed'))),
+		act: 'agree',
+		informs: ['authority'],
+		givesWayTo: ['leader-going-home'],
+		deadline: 'before-child-goes-home',
+		contact: 'intake',
+		text: 'agree-home'
+	}),
 	leaderNow('leader-agree-who-writes', {
 		when: all(serious, any(parent, outside, child)),
 		act: 'agree',
@@ -378,7 +419,7 @@ const leader: readonly Step[] = [
 		informs: ['reporter'],
 		givesWayTo: ['leader-support-notifier'],
 		deadline: 'ongoing',
-		law: support
+		law: [...support, ...everybody]
 	}),
 	leaderNext('leader-agree-parents', {
 		when: all(serious, any(outside, child)),
@@ -639,6 +680,44 @@ const authority: readonly Step[] = [
 	})
 ];
 
+/** Steps on the professional's duty, and the words they have in a club. */
+const inClubs: Readonly<Record<string, string>> = {
+	'call-intake': 'call-intake',
+	'call-intake-yourself': 'call-intake-yourself',
+	'notify-in-writing': 'notify-in-writing-in-club',
+	'notify-yourself': 'notify-yourself-in-club',
+	'assess-need': 'assess-need',
+	'notify-if-need': 'notify-if-need',
+	'leader-call-intake': 'leader-call-intake',
+	'leader-notify': 'leader-notify',
+	'leader-support-notifier': 'leader-support-notifier'
+};
+
+/**
+ * In a club everybody's duty holds (barnets lov § 135), not the professional's: the same steps on another
+ * provision. Where nobody knows the setting the professional's form stands, as the stricter.
+ */
+function withClubs(steps: readonly Step[]): readonly Step[] {
+	const both = (ids: readonly string[]) =>
+		ids.flatMap((id) => (inClubs[id] ? [id, `${id}-in-club`] : [id]));
+	return steps.flatMap((one) => {
+		const linked = { ...one, precedes: both(one.precedes), givesWayTo: both(one.givesWayTo) };
+		const text = inClubs[one.id];
+		if (!text) return [linked];
+		return [
+			{ ...linked, when: all(one.when, not(club)) },
+			{
+				...linked,
+				id: `${one.id}-in-club`,
+				when: all(one.when, club),
+				givesWayTo: [...linked.givesWayTo, one.id],
+				law: everybody,
+				text
+			}
+		];
+	});
+}
+
 const notAuthority: readonly Role[] = ['staff', 'leader', 'chief'];
 
 const never = (
@@ -647,6 +726,7 @@ const never = (
 		readonly when: Condition;
 		readonly acts: readonly Act[];
 		readonly persons?: readonly Person[];
+		readonly givesWayTo?: readonly string[];
 		readonly roles?: readonly Role[];
 		readonly awaiting?: true;
 	}
@@ -655,6 +735,7 @@ const never = (
 	when: words.when,
 	acts: words.acts,
 	persons: words.persons ?? [],
+	...(words.givesWayTo ? { givesWayTo: words.givesWayTo } : {}),
 	roles: words.roles ?? notAuthority,
 	text: id,
 	why: `${id}.why`,
@@ -670,20 +751,22 @@ const neverRules: readonly NeverRule[] = [
 	never('never-tell-parents-before-sparring', {
 		when: all(concern, parent),
 		acts: ['tell-parents'],
-		persons: ['parents']
+		persons: ['parents'],
+		givesWayTo: ['never-tell-parents', 'never-tell-parents-unagreed']
 	}),
 	never('never-tell-parents-unagreed', {
 		when: all(any(serious, theLeader), any(outside, child, workplace, theLeader)),
 		acts: ['tell-parents'],
-		persons: ['parents']
+		persons: ['parents'],
+		givesWayTo: ['never-tell-parents']
 	}),
 	never('never-tell-family', {
-		when: all(is('honour', 'yes'), any(is('suspected', 'nobody'), outside)),
+		when: all(is('honour', 'yes'), any(is('suspected', 'nobody'), parent, outside, child)),
 		acts: ['tell-parents', 'tell-network'],
 		persons: ['parents', 'network']
 	}),
 	never('never-warn', {
-		when: all(somebody, not(all(serious, parent))),
+		when: somebody,
 		acts: ['confront', 'tell-suspected'],
 		roles: ['staff', 'leader', 'chief', 'authority']
 	}),
@@ -712,6 +795,7 @@ const neverRules: readonly NeverRule[] = [
 	never('never-wait-for-writing', {
 		when: knowledge,
 		acts: ['wait'],
+		givesWayTo: ['never-wait'],
 		roles: ['staff', 'leader']
 	}),
 	never('never-discuss', {
@@ -849,7 +933,7 @@ export const nationalPathway: Definition = {
 		question('honour', values.honour),
 		question('leader', values.leader)
 	],
-	steps: [...everyone, ...staff, ...leader, ...chief, ...authority],
+	steps: [...everyone, ...withClubs([...staff, ...leader]), ...chief, ...authority],
 	never: neverRules,
 	notes,
 	slots: ['emergency', 'intake', 'after-hours', 'leader', 'chief', 'board', 'consultant', 'police']

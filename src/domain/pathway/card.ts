@@ -38,11 +38,17 @@ export const cardsFor = (pathway: Compiled, role: Role): readonly Card[] =>
 		return word ? [{ ...situation, role, slug: `${word}-${roleWords[role]}` }] : [];
 	});
 
-/** What stands on the card, and how many more steps stand on the path. */
+/** What the reader does, how many more such steps stand on the path, and what others do then. */
 export function cardSteps({ outcome }: Card): {
 	readonly steps: readonly ShownStep[];
 	readonly more: number;
+	readonly then: readonly ShownStep[];
 } {
 	const all = allSteps(outcome);
-	return { steps: all.slice(0, stepsOnCard), more: Math.max(0, all.length - stepsOnCard) };
+	const own = all.filter((step) => step.own);
+	return {
+		steps: own.slice(0, stepsOnCard),
+		more: Math.max(0, own.length - stepsOnCard),
+		then: all.filter((step) => !step.own)
+	};
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { compile, faultsOf, is, type Definition, type FaultKind, type Step } from './index.ts';
+import {
+	compile,
+	faultsOf,
+	is,
+	type Definition,
+	type FaultKind,
+	type NeverRule,
+	type Step
+} from './index.ts';
 
 const step = (id: string, change: Partial<Step> = {}): Step => ({
 	id,
@@ -14,6 +22,17 @@ const step = (id: string, change: Partial<Step> = {}): Step => ({
 	law: ['law-known'],
 	contact: 'intake',
 	text: 'call',
+	status: 'confirmed',
+	...change
+});
+const rule = (id: string, change: Partial<NeverRule> = {}): NeverRule => ({
+	id,
+	when: is('degree', 'suspicion'),
+	acts: ['wait'],
+	persons: [],
+	roles: ['staff'],
+	text: 'n',
+	why: 'n',
 	status: 'confirmed',
 	...change
 });
@@ -35,18 +54,7 @@ const definition: Definition = {
 		}
 	],
 	steps: [step('call')],
-	never: [
-		{
-			id: 'never-wait',
-			when: is('degree', 'suspicion'),
-			acts: ['wait'],
-			persons: [],
-			roles: ['staff'],
-			text: 'n',
-			why: 'n',
-			status: 'confirmed'
-		}
-	],
+	never: [rule('never-wait')],
 	notes: [],
 	slots: ['intake']
 };
@@ -110,6 +118,31 @@ const faulty: readonly [FaultKind, Partial<Definition>, string, string][] = [
 		{ questions: [role, { ...degree, options: { concern: 'q' } }] },
 		'q-degree',
 		'suspicion'
+	],
+	['unknown-rule', { never: [rule('a', { givesWayTo: ['b'] })] }, 'a', 'b'],
+	[
+		'gives-way-to-narrower-rule',
+		{ never: [rule('a', { givesWayTo: ['b'] }), rule('b', { persons: ['parents'] })] },
+		'a',
+		'b'
+	],
+	[
+		'gives-way-to-narrower-rule',
+		{ never: [rule('a', { givesWayTo: ['b'] }), rule('b', { acts: ['confront'] })] },
+		'a',
+		'b'
+	],
+	[
+		'circle',
+		{ never: [rule('a', { givesWayTo: ['b'] }), rule('b', { givesWayTo: ['a'] })] },
+		'b',
+		'givesWayTo'
+	],
+	[
+		'circle',
+		{ steps: [step('a', { givesWayTo: ['b'] }), step('b', { givesWayTo: ['a'] })] },
+		'a',
+		'givesWayTo'
 	]
 ];
 

@@ -5,7 +5,8 @@
 import { accept, refuse, type Result } from '#domain/kernel';
 import { mentions, type Condition } from './condition.ts';
 import { acts, deadlines, persons, phases, roles } from './definition.ts';
-import type { Compiled, Definition, Status } from './definition.ts';
+import type { Compiled, Definition, NeverRule, Status } from './definition.ts';
+import { givingWayInCircle } from './gives-way.ts';
 import { inOrder } from './order.ts';
 
 export type FaultKind =
@@ -13,6 +14,7 @@ export type FaultKind =
 	| 'unknown-fact'
 	| 'unknown-value'
 	| 'unknown-step'
+	| 'unknown-rule'
 	| 'unknown-act'
 	| 'unknown-owner'
 	| 'unknown-person'
@@ -27,6 +29,7 @@ export type FaultKind =
 	| 'circle'
 	| 'precedes-earlier-phase'
 	| 'gives-way-to-later-deadline'
+	| 'gives-way-to-narrower-rule'
 	| 'looks-ahead'
 	| 'never-asked';
 
@@ -120,12 +123,22 @@ export function faultsOf(
 		}
 	}
 	for (const id of inOrder(definition.steps).circle) found('circle', id, 'precedes');
+	for (const id of [definition.steps, definition.never].flatMap(givingWayInCircle)) {
+		found('circle', id, 'givesWayTo');
+	}
 	for (const rule of definition.never) {
 		condition(rule.id, rule.when);
 		rule.acts.forEach((act) => listed('unknown-act', rule.id, acts, act));
 		rule.persons.forEach((person) => listed('unknown-person', rule.id, persons, person));
 		text(rule.id, rule.text);
 		text(rule.id, rule.why);
+		for (const stronger of rule.givesWayTo ?? []) {
+			const other = definition.never.find(({ id }) => id === stronger);
+			if (!other) found('unknown-rule', rule.id, stronger);
+			else if (!forbidsAsMuch(other, rule)) {
+				found('gives-way-to-narrower-rule', rule.id, stronger);
+			}
+		}
 	}
 	for (const note of definition.notes) {
 		condition(note.id, note.when);
@@ -133,6 +146,11 @@ export function faultsOf(
 	}
 	return [...faults, ...questionFaults(definition, texts)];
 }
+
+const forbidsAsMuch = (stronger: NeverRule, rule: NeverRule): boolean =>
+	rule.acts.every((act) => stronger.acts.includes(act)) &&
+	(stronger.persons.length === 0 ||
+		(rule.persons.length > 0 && rule.persons.every((one) => stronger.persons.includes(one))));
 
 function questionFaults(
 	definition: Definition,

@@ -4,6 +4,7 @@ import type { Compiled } from './definition.ts';
 export function confirmedOnly(compiled: Compiled): Compiled {
 	const steps = compiled.steps.filter(({ status }) => status === 'confirmed');
 	const never = compiled.never.filter(({ status }) => status === 'confirmed');
+	const rules = new Set(never.map(({ id }) => id));
 	const notes = compiled.notes.filter(({ status }) => status === 'confirmed');
 	const kept = new Set(steps.map(({ id }) => id));
 	const used = new Set([
@@ -23,7 +24,10 @@ export function confirmedOnly(compiled: Compiled): Compiled {
 			precedes: step.precedes.filter((id) => kept.has(id)),
 			givesWayTo: step.givesWayTo.filter((id) => kept.has(id))
 		})),
-		never,
+		never: never.map((rule) => ({
+			...rule,
+			...(rule.givesWayTo ? { givesWayTo: rule.givesWayTo.filter((id) => rules.has(id)) } : {})
+		})),
 		notes,
 		texts: Object.fromEntries(Object.entries(compiled.texts).filter(([id]) => used.has(id)))
 	};

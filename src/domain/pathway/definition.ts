@@ -137,6 +137,8 @@ export interface NeverRule {
 	readonly acts: readonly Act[];
 	/** Empty: whoever the act concerns. */
 	readonly persons: readonly Person[];
+	/** Left out when one of these rules, which forbid at least as much, is there too. */
+	readonly givesWayTo?: readonly string[];
 	readonly roles: readonly Role[];
 	readonly text: string;
 	readonly why: string;

@@ -32,7 +32,13 @@ const layer: Layer = {
 	never: [],
 	texts: { 'local-tell-social-worker': 'Spørg socialrådgiveren på stedet.' }
 };
-const answers = { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' };
+const answers = {
+	role: 'staff',
+	degree: 'suspicion',
+	suspected: 'parent',
+	setting: 'dagtilbud',
+	honour: 'no'
+};
 
 test('a municipality fills slots and adds steps, and every national step stays', () => {
 	const merged = merge(national, layer);

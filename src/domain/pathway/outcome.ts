@@ -1,11 +1,12 @@
 /**
  * What to do, what never to do and what to write down, for one role. When an answer is "ved ikke" it
- * is the strictest of what is possible: every "never" rule, the earliest deadline,
+ * is the strictest of what is possible: every "never" rule or a stronger one, the earliest deadline,
  * and no step that informs a person who could be among the suspected.
  */
 import { mayHold, unknown, type Answers, type Condition } from './condition.ts';
 import type { Compiled, NeverRule, NoteHint, Person, Role, Status, Step } from './definition.ts';
 import { roles } from './definition.ts';
+import { standing } from './gives-way.ts';
 import { possibilities, settle } from './worlds.ts';
 
 export interface ShownStep {
@@ -43,7 +44,9 @@ export function outcomeOf(
 		(one.status === 'confirmed' || options.awaiting === true) &&
 		mayHold(one.when, settled, valuesOf);
 
-	const never = compiled.never.filter((rule) => rule.roles.includes(role) && applies(rule));
+	const never = standing(
+		compiled.never.filter((rule) => rule.roles.includes(role) && applies(rule))
+	);
 	let steps = compiled.steps.filter((step) => shownTo(step, role) && applies(step));
 	if (strictest) {
 		const suspects = couldBeSuspected(compiled, settled);
@@ -54,11 +57,10 @@ export function outcomeOf(
 				!allRules.some((rule) => contradicts(step, rule))
 		);
 	}
-	const there = new Set(steps.map(({ id }) => id));
-	steps = steps.filter((step) => !step.givesWayTo.some((stronger) => there.has(stronger)));
+	const taken = standing(steps);
 
 	const inPhase = (phase: Step['phase']) =>
-		steps
+		taken
 			.filter((step) => step.phase === phase)
 			.map((step): ShownStep => {
 				const own = step.owner === 'everyone' || step.owner === role;

@@ -11,7 +11,15 @@ import {
 	type Condition,
 	type Possibilities
 } from './condition.ts';
-import { roles, type Compiled, type Question, type Status } from './definition.ts';
+import {
+	roles,
+	type Compiled,
+	type NeverRule,
+	type NoteHint,
+	type Question,
+	type Status
+} from './definition.ts';
+import { standing } from './gives-way.ts';
 import { couldBeSuspected, outcomeOf, shownTo, type Outcome } from './outcome.ts';
 import { possibilities, settle } from './worlds.ts';
 
@@ -122,14 +130,13 @@ function hangsOn(compiled: Compiled, settled: Answers, options: WalkOptions): Se
 			(!role || shownTo(step, role)) &&
 			!step.informs.some((person) => suspects?.has(person))
 	);
-	// … and so is one that gives way to a step that is there already.
-	const certain = new Set(
-		candidates.filter(({ when }) => surelyHolds(when, settled, valuesOf)).map(({ id }) => id)
-	);
-	const steps = candidates.filter(({ givesWayTo }) => !givesWayTo.some((id) => certain.has(id)));
-	const rules = [...compiled.never, ...compiled.notes].filter(
-		(rule) => counts(rule.status) && (!role || rule.roles.includes(role))
-	);
+	const seen = (rule: NeverRule | NoteHint) =>
+		counts(rule.status) && (!role || rule.roles.includes(role));
+	// … and so is a step or a rule that gives way to one that is there already.
+	const certain = ({ when }: { readonly when: Condition }) => surelyHolds(when, settled, valuesOf);
+	const steps = standing(candidates, candidates.filter(certain));
+	const never = compiled.never.filter(seen);
+	const rules = [...standing(never, never.filter(certain)), ...compiled.notes.filter(seen)];
 	for (const { when } of [...steps, ...rules]) addHangingFacts(when, settled, valuesOf, found);
 	for (const question of [...compiled.questions].reverse()) {
 		if (!found.has(question.fact)) continue;

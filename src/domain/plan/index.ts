@@ -13,6 +13,7 @@ export {
 } from './adoption.ts';
 export { checkPlan, requirements } from './check-plan.ts';
 export {
+	mayRead,
 	mayWrite,
 	movePlan,
 	movesFrom,

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { agencyRoles, municipalRoles, type Role } from '#domain/identity';
 import { day } from '#domain/kernel';
-import { mayWrite, movePlan, movesFrom, transitions, type MoveGrounds } from './lifecycle.ts';
+import {
+	mayRead,
+	mayWrite,
+	movePlan,
+	movesFrom,
+	transitions,
+	type MoveGrounds
+} from './lifecycle.ts';
 import { planStatuses, type PlanStatus } from './plan.ts';
 import type { Finding } from './requirement.ts';
 
@@ -169,3 +176,13 @@ test.each(planStatuses)(
 		}
 	}
 );
+
+test('a plan under way is seen by those who write, decide and answer for it, and by nobody else', () => {
+	const roles: readonly Role[] = [...municipalRoles, ...agencyRoles];
+	expect(roles.filter((role) => mayRead([role]))).toEqual([
+		'chief',
+		'plan-writer',
+		'plan-owner',
+		'director'
+	]);
+});

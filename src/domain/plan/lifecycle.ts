@@ -121,3 +121,9 @@ export function mayWrite(
 	if (status !== 'draft') return refuse('text-is-frozen');
 	return accept(undefined);
 }
+
+/** Who sees a plan before it is published: those who write it, decide on it or answer for it. */
+const readers: readonly Role[] = [...writers, 'director', 'chief'];
+
+export const mayRead = (roles: readonly Role[]): boolean =>
+	roles.some((role) => readers.includes(role));

@@ -101,7 +101,7 @@ async function seedPlan(
 		revision: 1
 	}));
 	const base = { id, municipalityCode: code, type: plan.type, title: plan.title, sections };
-	const started = plan.publishedOn ? new Date(`${plan.publishedOn}T08:00:00Z`) : now;
+	const started = plan.adoption ? new Date(`${plan.adoption.heldOn}T08:00:00Z`) : now;
 	await insertPlan(tx, base, started.toISOString());
 	if (plan.status === 'draft' || !plan.adoption) return;
 	const frozen = freeze(
@@ -122,7 +122,9 @@ async function seedPlan(
 		on: dayOf(now),
 		address: new URL(`${address}/${frozen.value.number}`, origin).href
 	});
-	const publishedAt = started.toISOString();
+	const publishedAt = new Date(
+		`${plan.publishedOn ?? plan.adoption.heldOn}T08:00:00Z`
+	).toISOString();
 	await publishVersion(tx, frozen.value, { publishedAt, pdf, contactsOn: dayOf(now) });
 	await updateStatus(tx, { municipalityCode: code, id, revision: 1 }, { status: 'published' });
 	await record(

@@ -28,7 +28,15 @@ const drop =
 	});
 const dropRule =
 	(id: string): Break =>
-	(definition) => ({ ...definition, never: definition.never.filter((rule) => rule.id !== id) });
+	(definition) => ({
+		...definition,
+		never: definition.never
+			.filter((rule) => rule.id !== id)
+			.map((rule) => ({
+				...rule,
+				givesWayTo: (rule.givesWayTo ?? []).filter((stronger) => stronger !== id)
+			}))
+	});
 const noFourMonths = change(['finish-investigation'], { law: [] });
 const noSiblings = change(['consider-siblings'], { law: [] });
 
@@ -80,6 +88,15 @@ test.each(invariants.map((invariant) => [invariant.id, invariant] as const))(
 		expect(found[0]?.answers['role']).toBeDefined();
 	}
 );
+
+test.each([
+	['I5', 'never-tell-parents'],
+	['I6', 'never-warn'],
+	['I20', 'never-tell-family']
+])('%s is caught when the rule %s is gone', (invariant, rule) => {
+	const blocking = breaches(dropRule(rule)(nationalPathway)).filter(({ blocks }) => blocks);
+	expect(blocking.map((one) => one.invariant)).toContain(invariant);
+});
 
 test('the national path breaks none of them', () => {
 	expect(breaches(nationalPathway)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Act } from '../definition.ts';
-import { at, couldBe, ownSteps, type Invariant } from './invariant.ts';
+import { at, couldBe, missing, ownSteps, type Invariant } from './invariant.ts';
 
 const warning: readonly Act[] = ['confront', 'tell-suspected'];
 
@@ -9,8 +9,10 @@ export const suspectedNotWarned: Invariant = {
 	level: 'GUID',
 	source: 'lokal praksis: den mistænkte advares ikke',
 	blocks: true,
-	breaches: (route) =>
-		at(
+	breaches: (route) => {
+		const forbidden = route.outcome.never.some(({ acts }) => acts.includes('tell-suspected'));
+		const somebody = route.answers['suspected'] !== 'nobody';
+		const warned = at(
 			ownSteps(route).filter(
 				({ act, informs }) =>
 					warning.includes(act) ||
@@ -23,5 +25,9 @@ export const suspectedNotWarned: Invariant = {
 						couldBe(route, 'suspected', 'network-adult'))
 			),
 			'Trinnet kan advare den, mistanken gælder.'
-		)
+		);
+		return somebody && !forbidden
+			? [...warned, ...missing('Der står ikke, at den mistænkte ikke må advares.')]
+			: warned;
+	}
 };

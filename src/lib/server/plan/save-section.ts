@@ -6,7 +6,7 @@ import { checkDocument, passages, type Document, type DocumentFault } from '#dom
 import { rolesIn, type Actor } from '#domain/identity';
 import { accept, refuse, type Refusal, type Result } from '#domain/kernel';
 import { mayWrite } from '#domain/plan';
-import { namesOf } from '../identity/person-store.ts';
+import { namesOf } from '../identity/person-names.ts';
 import { findPassage } from '../guide/guide-store.ts';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';

@@ -50,6 +50,25 @@ const newTable = {
 	]
 };
 
+/** Puts a table in, and the caret where writing begins: the first cell below the headers. */
+function insertTable(editor: Editor): boolean {
+	return editor
+		.chain()
+		.focus()
+		.insertContent(newTable)
+		.command(({ tr, commands }) => {
+			const { $from: from } = tr.selection;
+			for (let depth = from.depth; depth > 0; depth--) {
+				const node = from.node(depth);
+				if (node.type.name !== 'table' || !node.firstChild) continue;
+				// Past the row of headers, then into row, cell and paragraph.
+				return commands.setTextSelection(from.start(depth) + node.firstChild.nodeSize + 3);
+			}
+			return true;
+		})
+		.run();
+}
+
 export const tools: readonly Tool[] = [
 	heading('Overskrift', 2),
 	heading('Underoverskrift', 3),
@@ -88,7 +107,7 @@ export const tools: readonly Tool[] = [
 	},
 	{
 		name: 'Tabel',
-		run: (editor) => editor.chain().focus().insertContent(newTable).run(),
+		run: insertTable,
 		usable: (editor) => !editor.isActive('listItem'),
 		where: 'outside-table'
 	},

@@ -47,7 +47,13 @@ const place: PathPlace = {
 const row2: Run = {
 	passed: true,
 	who: 'professional',
-	answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' }
+	answers: {
+		role: 'staff',
+		degree: 'suspicion',
+		suspected: 'parent',
+		setting: 'dagtilbud',
+		honour: 'no'
+	}
 };
 
 const view = phoneView(path, place);
@@ -69,8 +75,8 @@ test('the result says do now, never do, write down, then, in that order, with th
 		'Ring til modtagelsen nu.',
 		'href="tel:+4500001234"',
 		'00 00 12 34',
-		'Efter lukketid',
 		'href="tel:114"',
+		'Lukket? Ring',
 		'Gør ikke',
 		'Fortæl ikke forældrene om mistanken eller underretningen.',
 		'Skriv ned',
@@ -88,10 +94,50 @@ test('the result says do now, never do, write down, then, in that order, with th
 
 test('without a number of the municipality the intake is named, with 114 beside', () => {
 	const screen = at({ contacts: {}, national: true });
-	expect(screen).toContain('Din kommunes modtagelse');
-	expect(screen).toContain('href="tel:114"');
+	expect(screen).toContain('din kommunes modtagelse');
+	expect(screen).toContain('Ring til kommunens hovednummer, og bed om modtagelsen.');
+	expect(screen.match(/href="tel:114"/g)).toHaveLength(1);
 	expect(screen).toContain('den nationale handlevej');
 	expect(screen).not.toContain('tel:+45');
+});
+
+test('a closed intake does not get the one large button: the duty stands beside it, as large', () => {
+	const duty = {
+		...intake,
+		label: 'Den sociale vagt',
+		number: '00 00 11 99',
+		hours: '',
+		note: null
+	};
+	const screen = at({ contacts: { intake, 'after-hours': { ...duty, href: 'tel:+4500001199' } } });
+	const calls = [...screen.matchAll(/class="button path-call ([a-z-]+)" href="([^"]+)"/g)];
+	expect(calls.map(([, kind, href]) => [kind, href])).toEqual([
+		['button-primary', 'tel:+4500001234'],
+		['button-secondary', 'tel:+4500001199']
+	]);
+	expect(screen).toContain('Lukket? Ring til Den sociale vagt');
+	const hours = screen.indexOf('kl. 8.00–15.00');
+	expect(hours).toBeGreaterThan(screen.indexOf('00 00 12 34'));
+	expect(hours).toBeLessThan(screen.indexOf('00 00 11 99'));
+});
+
+test('a child is never sent to the police because nobody answers', () => {
+	const run: Run = { passed: true, who: 'child', answers: {} };
+	const helpline = { ...intake, label: 'BørneTelefonen', number: '116 111', href: 'tel:116111' };
+	for (const confirmedOn of [null, day('2025-01-02')]) {
+		const contacts = { 'child-helpline': { ...helpline, confirmedOn, overdue: true } };
+		const screen = at({ contacts }, run);
+		expect(screen).toContain('href="tel:116111"');
+		expect(screen).toContain('Svarer ingen? Prøv igen lidt efter.');
+		expect(screen).not.toContain('114');
+	}
+});
+
+test('when is not said twice: a step that names its time has no line of its own for it', () => {
+	const screen = renderPath(view, row2, server);
+	expect(screen.match(/inden for 24 timer/gi)).toHaveLength(1);
+	expect(screen).not.toContain('Før barnet går hjem');
+	expect(screen).toContain('Samme dag');
 });
 
 test('a number that is overdue or never confirmed is marked, with 114 beside', () => {

@@ -4,7 +4,7 @@
  */
 import { unknown } from '#domain/pathway';
 import { html, type Html } from '../elements/html.ts';
-import { callButton, contactBlock, intakeBlock } from './contact-html.ts';
+import { callButton, childContactBlock, intakeBlock } from './contact-html.ts';
 import { eraseForm, form, type ScreenOptions } from './form-html.ts';
 import { screenOf, type Run, type Screen } from './path-state.ts';
 import type { PathView } from './path-view.ts';
@@ -77,8 +77,8 @@ const citizenScreen = (view: PathView, run: Run): Html => html`
 	<p>Fortæl, hvad du har set eller hørt. Du skal ikke være sikker.</p>
 	${intakeBlock(view.place)}
 	<p>
-		Enhver skal underrette kommunen, hvis et barn vanrøgtes, nedværdiges eller lever i fare. Det
-		står i barnets lov § 135.
+		Ved du, at et barn bliver vanrøgtet eller nedværdigende behandlet, skal du underrette kommunen.
+		Det gælder også, når barnets sundhed eller udvikling er i fare. Det står i barnets lov § 135.
 	</p>
 	${eraseForm(run)}
 `;
@@ -89,10 +89,10 @@ const childScreen = ({ place }: PathView, run: Run): Html => html`
 	<p>Ring til BørneTelefonen, og tal med en voksen der.</p>
 	${
 		place.contacts['child-helpline']
-			? contactBlock(place.contacts['child-helpline'])
+			? childContactBlock(place.contacts['child-helpline'])
 			: html`<p>${callButton('tel:116111', 'Ring til BørneTelefonen', '116 111')}</p>`
 	}
-	<p>Er du i fare nu?</p>
+	<p>Svarer ingen? Prøv igen lidt efter. Er du i fare, så ring 112.</p>
 	<p>${callButton('tel:112', 'Ring', '112', 'path-danger')}</p>
 	${eraseForm(run)}
 `;

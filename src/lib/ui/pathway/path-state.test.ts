@@ -14,7 +14,13 @@ const path = compiled.value;
 const row2: Run = {
 	passed: true,
 	who: 'professional',
-	answers: { role: 'staff', degree: 'suspicion', suspected: 'parent', setting: 'dagtilbud' }
+	answers: {
+		role: 'staff',
+		degree: 'suspicion',
+		suspected: 'parent',
+		setting: 'dagtilbud',
+		honour: 'no'
+	}
 };
 
 const press = (run: Run, button: string, choice?: string) =>
@@ -36,12 +42,21 @@ test('danger comes first, then who you are, then one question at a time, then th
 	run = press(run, 'pass');
 	seen.push(asked(run));
 	run = press(run, 'who:professional');
-	for (const choice of ['staff', 'suspicion', 'parent', 'dagtilbud']) {
+	for (const choice of ['staff', 'suspicion', 'parent', 'dagtilbud', 'no']) {
 		seen.push(asked(run));
 		run = press(run, 'answer', choice);
 	}
 	seen.push(asked(run));
-	expect(seen).toEqual(['danger', 'who', 'role', 'degree', 'suspected', 'setting', 'result']);
+	expect(seen).toEqual([
+		'danger',
+		'who',
+		'role',
+		'degree',
+		'suspected',
+		'setting',
+		'honour',
+		'result'
+	]);
 	expect(run).toEqual(row2);
 });
 
@@ -95,12 +110,12 @@ test('pressing on without a choice asks again and keeps everything', () => {
 test('back shows the question before with the answer given, all the way to the first screen', () => {
 	const seen: string[] = [];
 	let run = row2;
-	for (let turn = 0; turn < 6; turn += 1) {
+	for (let turn = 0; turn < 7; turn += 1) {
 		run = press(run, 'back');
 		const screen = screenOf(path, run);
 		seen.push(screen.kind === 'question' ? (screen.chosen ?? '') : screen.kind);
 	}
-	expect(seen).toEqual(['dagtilbud', 'parent', 'suspicion', 'staff', 'who', 'danger']);
+	expect(seen).toEqual(['no', 'dagtilbud', 'parent', 'suspicion', 'staff', 'who', 'danger']);
 });
 
 test('an earlier answer can be changed, and what still applies is kept', () => {
@@ -122,13 +137,24 @@ test("a staff member can look at the leader's steps and come back to their own",
 });
 
 test("a question that only the authority's steps ask leaves one's own answers alone", () => {
-	const looked = press(row2, 'as:authority');
+	const row5: Run = {
+		...row2,
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'dagtilbud',
+			leader: 'at-hand'
+		}
+	};
+	expect(asked(row5)).toBe('result');
+	const looked = press(row5, 'as:authority');
 	expect(asked(looked)).toBe('honour');
 	const answered = press(looked, 'answer', 'no');
 	const screen = screenOf(path, answered);
 	expect(screen.kind === 'result' && screen.outcome.role).toBe('authority');
 	const home = screenOf(path, press(answered, 'as:staff'));
-	expect(home.kind === 'result' && home.answers).toEqual(row2.answers);
+	expect(home.kind === 'result' && home.answers).toEqual(row5.answers);
 });
 
 test('"slet alt" leaves nothing', () => {

@@ -1,11 +1,11 @@
 /** The words of the screens themselves; the words of the path are its texts. */
 import type { Deadline, Role } from '#domain/pathway';
 
-export const roleWords: Readonly<Record<Role, { readonly who: string; readonly view: string }>> = {
-	staff: { who: 'Medarbejderen', view: 'Jeg er medarbejder – vis medarbejderens trin' },
-	leader: { who: 'Lederen', view: 'Jeg er leder – vis lederens trin' },
-	chief: { who: 'Chefen', view: 'Jeg er chef – vis chefens trin' },
-	authority: { who: 'Modtagelsen', view: 'Jeg arbejder i myndigheden – vis myndighedens trin' }
+export const viewWords: Readonly<Record<Role, string>> = {
+	staff: 'Jeg er medarbejder – vis medarbejderens trin',
+	leader: 'Jeg er leder – vis lederens trin',
+	chief: 'Jeg er chef – vis chefens trin',
+	authority: 'Jeg arbejder i myndigheden – vis myndighedens trin'
 };
 
 export const headingWords: Readonly<Record<Role, string>> = {
@@ -16,7 +16,7 @@ export const headingWords: Readonly<Record<Role, string>> = {
 };
 
 /** An empty text is not shown. */
-export const deadlineWords: Readonly<Record<Deadline, string>> = {
+const deadlineWords: Readonly<Record<Deadline, string>> = {
 	'at-once': 'straks',
 	'before-child-goes-home': 'før barnet går hjem',
 	'same-day': 'samme dag',
@@ -27,3 +27,10 @@ export const deadlineWords: Readonly<Record<Deadline, string>> = {
 	'when-agreed': 'når det er aftalt med modtagelsen',
 	ongoing: ''
 };
+
+/** When to do it, unless the step says so in its own words. */
+export function whenWords(deadline: Deadline, text: string): string {
+	const words = deadlineWords[deadline];
+	const said = deadline === 'before-child-goes-home' ? [words, 'før hentetid'] : [words];
+	return said.some((one) => text.toLocaleLowerCase('da').includes(one)) ? '' : words;
+}

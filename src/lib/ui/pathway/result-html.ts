@@ -6,7 +6,7 @@ import { callButton, contactBlock, intakeBlock } from './contact-html.ts';
 import { eraseForm, form, type ScreenOptions } from './form-html.ts';
 import type { Run, Screen } from './path-state.ts';
 import type { PathView } from './path-view.ts';
-import { deadlineWords, headingWords, roleWords } from './path-words.ts';
+import { headingWords, viewWords, whenWords } from './path-words.ts';
 
 type Result = Screen & { readonly kind: 'result' };
 
@@ -114,14 +114,12 @@ function withContacts(
 	});
 }
 
-/** What to do, who does it when it is not the reader, and when. */
-function stepText(text: string, { own, step }: ShownStep, silent = ''): Html {
-	const when = step.deadline === silent ? '' : deadlineWords[step.deadline];
-	const who = own || step.owner === 'everyone' ? '' : roleWords[step.owner].who;
-	const about = [who, when].filter((word) => word !== '').join(' · ');
+/** What to do, and when. A step of somebody else's names who takes it: "Modtagelsen vurderer …". */
+function stepText(text: string, { step }: ShownStep, silent = ''): Html {
+	const when = step.deadline === silent ? '' : whenWords(step.deadline, text);
 	return html`
 		<p class="path-step">${text}</p>
-		${about && html`<p class="path-when">${capital(about)}</p>`}
+		${when && html`<p class="path-when">${capital(when)}</p>`}
 	`;
 }
 
@@ -142,7 +140,7 @@ const roleForm = (run: Run, shown: Role): Html =>
 			.map(
 				(role) => html`
 					<button class="button button-secondary" name="do" value="as:${role}">
-						${roleWords[role].view}
+						${viewWords[role]}
 					</button>
 				`
 			)}`,
@@ -182,7 +180,7 @@ const answersForm = ({ path }: PathView, run: Run, answers: Readonly<Record<stri
 									? 'Det ved jeg ikke'
 									: (path.texts[question.options[value] ?? ''] ?? '');
 							return html`<li>
-								${asked} <strong>${label}</strong>
+								<span>${asked} <strong>${label}</strong></span>
 								<button class="button button-tertiary" name="do" value="change:${question.fact}">
 									Ret<span class="sr-only">: ${asked}</span>
 								</button>

@@ -29,7 +29,8 @@ const texts: Readonly<Record<string, string>> = {
 	'hours-not-valid': 'Skriv både fra og til, og lad fra komme før til.',
 	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',
 	'note-too-long': 'Bemærkningen er for lang. Skriv højst 200 tegn.',
-	'passage-unknown': 'En tekst siger, den er fra guiden, men guiden har den ikke. Slet den, og tag den igen.',
+	'passage-unknown':
+		'En tekst siger, den er fra guiden, men guiden har den ikke. Slet den, og tag den igen.',
 	'passage-already-taken': 'Teksten fra guiden står allerede i afsnittet.',
 	'passage-without-text': 'Den tekst i guiden er tom.',
 	'passage-within-passage': 'Den tekst i guiden kan ikke tages med.',

@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { revisionClock } from '#domain/plan';
-import { mayAct } from '#domain/identity';
+import { mayRead, planTypes, revisionClock } from '#domain/plan';
+import { mayAct, rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { listContacts } from '#server/directory/directory-store';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
-import { findCurrentVersion } from '#server/plan/version-store';
+import { findCurrentVersion, listVersions, type StoredVersion } from '#server/plan/version-store';
 import { contactStatus } from '#domain/directory';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,11 +15,19 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const today = dayOf(locals.now);
 	return locals.beredt.db.transaction(scope, async (tx) => {
+		const seesPlans = mayRead(rolesIn(actor, code));
 		const plans = await listPlans(tx, code);
 		const current = await findCurrentVersion(tx, code, 'overgreb');
 		const contacts = await listContacts(tx, code);
+		const versions: StoredVersion[] = [];
+		for (const type of planTypes) versions.push(...(await listVersions(tx, code, type)));
 		return {
-			plans,
+			mayRead: seesPlans,
+			plans: (seesPlans ? plans : []).map((plan) => ({
+				...plan,
+				version: versionOf(versions.find(({ planId }) => planId === plan.id)),
+				next: 1 + versions.filter(({ content }) => content.type === plan.type).length
+			})),
 			current: current && {
 				number: current.content.number,
 				heldOn: current.content.adoption.heldOn,
@@ -34,6 +42,9 @@ export const load: PageServerLoad = async ({ locals }) => {
 		};
 	});
 };
+
+const versionOf = (version: StoredVersion | undefined) =>
+	version ? { number: version.content.number, heldOn: version.content.adoption.heldOn } : undefined;
 
 const isUnderWay = (status: string) => status !== 'published' && status !== 'superseded';
 

@@ -1,7 +1,7 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
-import { checkPlan, mayWrite, movesFrom, verdict } from '#domain/plan';
+import { checkPlan, mayRead, mayWrite, movesFrom, verdict } from '#domain/plan';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
@@ -13,6 +13,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
+	const roles = rolesIn(actor, code);
+	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
 	const { db, requirements } = locals.beredt;
 	const found = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
@@ -21,7 +23,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	});
 	const { plan, version } = found;
 	if (!plan) error(404, { message: 'Planen findes ikke' });
-	const roles = rolesIn(actor, code);
 	return {
 		plan: {
 			id: plan.id,
@@ -60,6 +61,9 @@ type Refused = { readonly reason: string; readonly about?: readonly string[] };
 const refused = ({ reason, about }: Refused, typed: Readonly<Record<string, string>>) =>
 	fail(422, { reason, about: about ?? [], typed });
 
+/** The page's line of status, so that focus lands on what the decision changed. */
+const decided = (url: URL) => `${url.pathname}#status`;
+
 export const actions: Actions = {
 	recommend: async (event) => {
 		const { context, plan, form } = await asked(event);
@@ -69,13 +73,13 @@ export const actions: Actions = {
 			overrideReason: form.override === 'ja' ? (form.reason ?? '') : null
 		});
 		if (!done.ok) return refused(done, form);
-		redirect(303, event.url.pathname);
+		redirect(303, decided(event.url));
 	},
 	sendBack: async (event) => {
 		const { context, plan, form } = await asked(event);
 		const done = await recommendPlan(context, { ...plan, to: 'draft', overrideReason: null });
 		if (!done.ok) return refused(done, form);
-		redirect(303, event.url.pathname);
+		redirect(303, decided(event.url));
 	},
 	adopt: async (event) => {
 		const { context, plan, form } = await asked(event);
@@ -83,7 +87,7 @@ export const actions: Actions = {
 		const adoption = { body, heldOn, agendaItem, link };
 		const done = await adoptPlan(context, { ...plan, adoption });
 		if (!done.ok) return refused(done, form);
-		redirect(303, event.url.pathname);
+		redirect(303, decided(event.url));
 	},
 	publish: async (event) => {
 		const { context, plan, form } = await asked(event);
@@ -92,6 +96,6 @@ export const actions: Actions = {
 			origin: event.locals.beredt.settings.origin
 		});
 		if (!done.ok) return refused(done, form);
-		redirect(303, event.url.pathname);
+		redirect(303, decided(event.url));
 	}
 };

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 const roles: readonly (readonly [Role, string])[] = [
 	['staff', 'For medarbejdere'],
 	['leader', 'For ledere'],
-	['chief', 'For chefer og udvidet team'],
+	['chief', 'For chefer'],
 	['authority', 'For myndigheden']
 ];
 

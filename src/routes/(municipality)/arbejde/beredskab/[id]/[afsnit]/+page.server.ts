@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { showContact } from '#domain/directory';
 import { rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
-import { checkPlan, mayWrite, verdict } from '#domain/plan';
+import { checkPlan, mayRead, mayWrite, verdict } from '#domain/plan';
 import { contactValues } from '#server/directory/contact-values';
 import { listContacts } from '#server/directory/directory-store';
 import { getEdition, listPassages } from '#server/guide/guide-store';
@@ -14,6 +14,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
+	const roles = rolesIn(actor, code);
+	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
 	const { db, planTemplate, requirements } = locals.beredt;
 	return db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
@@ -38,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 					verdict: verdict(finding),
 					text: requirements[finding.requirement]
 				})),
-			mayWrite: mayWrite(plan.status, rolesIn(actor, code)).ok
+			mayWrite: mayWrite(plan.status, roles).ok
 		};
 	});
 };

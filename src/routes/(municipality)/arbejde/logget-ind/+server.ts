@@ -1,0 +1,5 @@
+import type { RequestHandler } from './$types';
+
+/** Whether the person is still signed in: asked before a form is sent, so that nothing typed is lost. */
+export const GET: RequestHandler = ({ locals }) =>
+	new Response(null, { status: locals.actor ? 204 : 401 });
