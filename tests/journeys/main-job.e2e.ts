@@ -182,6 +182,13 @@ describe.each([
 		await expectAccessible(page);
 		expect(await page.getByLabel('Telefonnummer').inputValue()).toBe('12 34');
 		await page.getByLabel('Telefonnummer').fill(newNumber);
+		// Signed out in the meantime: said on the page, and what was typed stays.
+		const cookies = await page.context().cookies();
+		await page.context().clearCookies();
+		await page.getByRole('button', { name: 'Bekræft nummeret' }).click();
+		await page.getByText('Du er logget ud. Det, du har skrevet, er her stadig.').waitFor();
+		expect(await page.getByLabel('Telefonnummer').inputValue()).toBe(newNumber);
+		await page.context().addCookies(cookies);
 		await page.getByRole('button', { name: 'Bekræft nummeret' }).click();
 		await page.waitForURL('**/arbejde/kontakter');
 
