@@ -4,6 +4,7 @@
  * and that an unknown claim gives nothing.
  */
 export { homeMunicipality, isAgency, mayAct, rolesIn, rolesOf, type Actor } from './actor.ts';
+export { grantsFromClaim, grantsFromWords, type ClaimMapping } from './claim-mapping.ts';
 export { parseGrant, type Grant } from './grant.ts';
 export {
 	agencyRoles,
