@@ -33,6 +33,10 @@ const municipalities = z.array(
 				hours: z.array(z.object({ days: z.array(weekday).min(1), from: clock, to: clock })),
 				note: z.string().nullable(),
 				owner: z.string(),
+				ownerEmail: z
+					.email()
+					.refine((text) => text.endsWith('.example'), 'is not invented')
+					.nullable(),
 				/** Counted from the day the demo is made, so that it never looks abandoned. */
 				confirmedDaysAgo: z.number().int().nonnegative(),
 				confirmedBy: z.string()

@@ -6,7 +6,7 @@ import { checkDocument, type Document, type DocumentFault } from '#domain/docume
 import { rolesIn, type Actor } from '#domain/identity';
 import { accept, refuse, type Refusal, type Result } from '#domain/kernel';
 import { mayWrite } from '#domain/plan';
-import { namesOf } from '../identity/person-store.ts';
+import { namesOf } from '../identity/person-names.ts';
 import { record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
 import { findPlan, findSection, holdPlan, updateSection } from './plan-store.ts';

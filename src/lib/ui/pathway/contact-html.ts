@@ -34,10 +34,11 @@ export function intakeBlock({ contacts }: PathPlace): Html {
 			${
 				duty
 					? html`<p class="path-after-hours">
-							Efter lukketid: ${duty.label}
-							<a class="path-tel" href="${duty.href}">${duty.number}</a>
-							<span class="path-confirmed">(${duty.confirmation})</span>
-						</p>`
+								Efter lukketid: ${duty.label}
+								<a class="path-tel" href="${duty.href}">${duty.number}</a>
+								<span class="path-confirmed">(${duty.confirmation})</span>
+							</p>
+							${report(duty)}`
 					: line114('Efter lukketid: bed om den sociale vagt på')
 			}
 		</div>
@@ -51,7 +52,17 @@ const contactLines = (contact: PathContact): Html => html`
 	<p>${callButton(contact.href, `Ring til ${contact.label}`, contact.number)}</p>
 	${contact.hours && html`<p class="path-hours">Åbent ${contact.hours}</p>`}
 	${contact.note && html`<p class="path-hours">${contact.note}</p>`} ${doubt(contact)}
+	${report(contact)}
 `;
+
+/** A page of its own in a tab of its own: the run stays, and nothing of it goes along. */
+const report = ({ reportAt, label }: PathContact): Html | false =>
+	reportAt !== undefined &&
+	html`<p class="path-report">
+		<a href="${reportAt}" target="_blank" rel="noopener"
+			>Nummeret virker ikke<span class="sr-only">: ${label} (åbner i en ny fane)</span></a
+		>
+	</p>`;
 
 function doubt({ href, confirmedOn, overdue, confirmation }: PathContact): Html | false {
 	if (href === 'tel:114') return false;

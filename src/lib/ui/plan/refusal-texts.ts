@@ -26,6 +26,7 @@ const texts: Readonly<Record<string, string>> = {
 	'label-missing': 'Skriv, hvad stedet hedder hos jer, for eksempel Modtagelsen.',
 	'hours-not-valid': 'Skriv både fra og til, og lad fra komme før til.',
 	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',
+	'email-not-valid': 'Skriv en mailadresse, for eksempel modtagelsen@kommunen.dk.',
 	'note-too-long': 'Bemærkningen er for lang. Skriv højst 200 tegn.',
 	'passage-already-taken': 'Teksten fra guiden står allerede i afsnittet.',
 	'passage-without-text': 'Den tekst i guiden er tom.',

@@ -4,6 +4,7 @@ import { mayAct } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { listContacts } from '#server/directory/directory-store';
 import { workplace } from '#server/identity/workplace';
+import { joiningProgress } from '#server/pathway/joining-progress';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
 import { findCurrentVersion } from '#server/plan/version-store';
@@ -13,11 +14,17 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const today = dayOf(locals.now);
-	return locals.beredt.db.transaction(scope, async (tx) => {
+	const { db } = locals.beredt;
+	// Whoever owns the plan sees what is left until the municipality can publish.
+	const joining = mayAct(actor, code, ['plan-owner'])
+		? await joiningProgress(db, locals.now, code)
+		: undefined;
+	return db.transaction(scope, async (tx) => {
 		const plans = await listPlans(tx, code);
 		const current = await findCurrentVersion(tx, code, 'overgreb');
 		const contacts = await listContacts(tx, code);
 		return {
+			joining,
 			plans,
 			current: current && {
 				number: current.content.number,
