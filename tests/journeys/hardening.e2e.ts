@@ -185,7 +185,7 @@ describe('texts that try to run', () => {
 				)
 			);
 			const strange = document.querySelectorAll(
-				'main script, iframe, object, embed, base, plaintext, math, marquee, video, audio, main style, main img, template, main meta, main link'
+				'main script:not([type="application/json"]), iframe, object, embed, base, plaintext, math, marquee, video, audio, main style, main img, template, main meta, main link'
 			);
 			return {
 				ran: (window as unknown as { ran?: number }).ran ?? 0,
