@@ -4,9 +4,11 @@
  * sources themselves, which follow each change.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Server as TcpServer } from 'node:net';
 import { join } from 'node:path';
 import { openDemoProvider } from '#server/identity/demo-provider';
 import { projectRoot } from '#server/platform/project-root';
+import { standingHeaders } from '#server/platform/security-headers';
 import { demoIssuerPath, settingsFrom, StartRefused } from '#server/platform/settings';
 import { buildIfNeeded } from './build-if-needed.ts';
 
@@ -19,6 +21,9 @@ function fail(message: string): never {
 	console.error(`Beredt: ${message}`);
 	process.exit(1);
 }
+
+/** In milliseconds: a balancer is told "not here" by an answer, not by a connection that breaks. */
+const drainTime = 2000;
 
 interface Served {
 	readonly handler: Handler;
@@ -43,9 +48,16 @@ try {
 
 	let answer: Handler = (_request, response) =>
 		response.writeHead(503, { 'retry-after': '2' }).end();
+	let stopping = false;
+	const underWay = new Set<ServerResponse>();
+	const standing = Object.entries(standingHeaders(settings.origin));
 	const server = createServer((request, response) => {
-		// Without a proxy in front the service itself is the origin.
-		request.headers['x-forwarded-proto'] ??= new URL(settings.origin).protocol.slice(0, -1);
+		if (stopping) return response.writeHead(503, { 'retry-after': '2', connection: 'close' }).end();
+		underWay.add(response);
+		response.once('close', () => underWay.delete(response));
+		for (const [name, value] of standing) response.setHeader(name, value);
+		// The origin is what the settings say it is, whatever a caller or a proxy writes here.
+		request.headers['x-forwarded-proto'] = new URL(settings.origin).protocol.slice(0, -1);
 		return answer(request, response);
 	});
 	await new Promise<void>((resolve, reject) => {
@@ -73,14 +85,23 @@ try {
 		return served.handler(request, response, () => response.writeHead(404).end());
 	};
 
+	const drain = settings.demo ? 0 : drainTime;
 	const stop = () => {
-		server.closeIdleConnections();
+		stopping = true;
+		// What is under way is finished; its connection takes no further request.
+		for (const response of underWay) {
+			if (!response.headersSent) response.setHeader('connection', 'close');
+		}
 		setTimeout(() => server.closeAllConnections(), 10_000).unref();
-		// With the database closed nothing is left to wait for, and the process ends by itself.
-		server.close(() => {
+		setTimeout(close, drain);
+	};
+	const close = () => {
+		// As a plain TCP server: HTTP's own way also breaks connections whose request is still on its way.
+		TcpServer.prototype.close.call(server, () => {
 			process.emit('sveltekit:shutdown');
 			void served.close?.();
 		});
+		setTimeout(() => server.closeIdleConnections(), drain).unref();
 	};
 	process.once('SIGINT', stop);
 	process.once('SIGTERM', stop);

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/identity';
+import type { Operation } from './lib/server/operation.ts';
 import type { Beredt } from './lib/server/wiring.ts';
 
 declare global {
@@ -11,6 +12,7 @@ declare global {
 	namespace App {
 		interface Locals {
 			beredt: Beredt;
+			operation: Operation;
 			/** The instant of the request: no clock is read below the hook. */
 			now: Date;
 			/** Fresh ids, made here and passed down. */

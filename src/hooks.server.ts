@@ -1,5 +1,5 @@
 /** Wiring only: opens the parts once, and gives each request its clock, its id and its person. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import {
 	sequence,
 	type Handle,
@@ -8,25 +8,37 @@ import {
 } from '@sveltejs/kit/hooks';
 import { sessionCookie } from '#server/identity/session-cookie';
 import { findActor } from '#server/identity/session';
-import { settingsFrom } from '#server/platform/settings';
 import { faultLine } from '#server/platform/fault-line';
+import { tooOften } from '#server/platform/rate-limit-answer';
+import { rateRuleFor } from '#server/platform/rate-limit-rules';
+import { clientAddress } from '#server/platform/rate-limit-sender';
+import { noteRequest } from '#server/platform/request-log';
+import { settingsFrom, type Settings } from '#server/platform/settings';
 import { withSecurityHeaders } from '#server/platform/security-headers';
+import { openOperation, type Operation } from '#server/operation';
 import { openBeredt, type Beredt } from '#server/wiring';
 
 let beredt: Beredt;
+let operation: Operation;
 
 export const init: ServerInit = async () => {
-	beredt = await openBeredt(settingsFrom(process.env));
+	const settings = settingsFrom(process.env);
+	beredt = await openBeredt(settings);
+	operation = openOperation(beredt, { rateSecret: rateSecret(settings), jobs: beredt.jobs });
 	// The start script says this when it stops: after the last request has been answered.
 	process.once('sveltekit:shutdown', () => void beredt.close());
 };
 
 /** A control character in an address is nobody's page, and no database takes it. */
 const unreadable = /%(?:[01][0-9a-f]|7f)/i;
+/** Instances that share a database share its login; the embedded database has one instance only. */
+const rateSecret = ({ database }: Settings): string =>
+	database.kind === 'postgres' ? database.url : randomBytes(32).toString('hex');
 
 const prepare: Handle = async ({ event, resolve }) => {
 	const { locals } = event;
 	locals.beredt = beredt;
+	locals.operation = operation;
 	locals.now = new Date();
 	locals.newId = randomUUID;
 	locals.requestId = randomUUID();
@@ -35,8 +47,8 @@ const prepare: Handle = async ({ event, resolve }) => {
 	const response = unreadable.test(event.url.pathname)
 		? new Response(null, { status: 404 })
 		: await resolve(event);
-	// A route's pattern, never the address itself: nobody's choices end in a log.
-	beredt.log.info({
+	response.headers.set('x-request-id', locals.requestId);
+	noteRequest(beredt, {
 		requestId: locals.requestId,
 		method: event.request.method,
 		route: event.route.id,
@@ -51,7 +63,33 @@ const secure: Handle = async ({ event, resolve }) =>
 		mayKeep: event.request.method === 'GET' && event.locals.actor === undefined
 	});
 
-export const handle = sequence(prepare, secure);
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What changes something comes from a page of our own: the browser says so, and nobody else can make it. */
+const refuseForeign: Handle = ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	if (reading.has(method) || headers.get('origin') === event.url.origin) return resolve(event);
+	return new Response('Forespørgslen kom ikke fra en af vores egne sider.', {
+		status: 403,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});
+};
+
+const limit: Handle = async ({ event, resolve }) => {
+	const { locals, request } = event;
+	const rule = rateRuleFor(request.method, event.route.id);
+	if (!rule) return resolve(event);
+	const forwarded = request.headers.get('x-forwarded-for');
+	const address = () => clientAddress(event.getClientAddress(), forwarded, beredt.settings.proxies);
+	const sender = (rule.by === 'person' ? locals.actor?.personId : undefined) ?? address();
+	const answer = await operation.limits.count(locals.now, rule, sender).catch(() => {
+		beredt.log.warn({ requestId: locals.requestId, limits: 'not-counted' });
+		return { allowed: true } as const;
+	});
+	return answer.allowed ? resolve(event) : tooOften(request, answer.wait);
+};
+
+export const handle = sequence(prepare, secure, refuseForeign, limit);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind === 'app') return { message: error.message };

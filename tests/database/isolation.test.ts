@@ -15,6 +15,8 @@ const withoutMunicipality: Readonly<Record<string, string>> = {
 	pathway_template: 'the national path is the agency’s',
 	person: 'a person may work in several municipalities',
 	provision: 'the law is the same for all',
+	rate_count: 'a count has a hash for a name, and says nothing of who or where',
+	retention_run: 'what the clean-up removed, counted for the whole installation',
 	session: 'a person may work in several municipalities'
 };
 
@@ -30,6 +32,22 @@ const reference = [
 	'national_contact',
 	'pathway_template',
 	'provision'
+];
+
+/** What the agency writes about a municipality when it joins, and the login reads; the municipality only reads. */
+const readByOthers: Readonly<Record<'agency' | 'platform', readonly string[]>> = {
+	agency: ['identity_provider', 'membership'],
+	platform: ['identity_provider']
+};
+
+/** Rows the demo does not bring, so that there is something to protect. */
+const joined = [
+	`insert into membership (municipality_code, joined_on, first_owner_name, first_owner_email)
+		values ('9901', '2026-11-01', 'Opdigtet Ejer', 'ejer@eksempelkoebing.example')`,
+	`insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication)
+		values ('9901', 'egen', 'Eksempelkøbing', 'https://id.example', 'beredt', 'none')`,
+	`insert into contact_report (municipality_code, id, slot, phone, at)
+		values ('9901', 'intake/00001234/2026-12-01T10', 'intake', '00001234', now())`
 ];
 
 const eksempelkoebing = '9901';
@@ -62,6 +80,7 @@ describe.each(databases)('isolation on %s', (_name, open) => {
 
 	beforeAll(async () => {
 		opened = await open();
+		for (const row of joined) await opened.asAdministrator(row);
 		tables = (await opened.asAdministrator(catalogue)) as unknown as readonly Table[];
 		owned = tables
 			.filter(({ name, hasMunicipality }) => hasMunicipality && name !== register)
@@ -122,7 +141,14 @@ describe.each(databases)('isolation on %s', (_name, open) => {
 		const tooMuch = await opened.asAdministrator(
 			`select relname from pg_class where relkind in ('r', 'p', 'v', 'm')
 			and (relnamespace = 'public'::regnamespace and has_table_privilege('beredt_app', oid, 'TRUNCATE, REFERENCES, TRIGGER')
-			or relnamespace not in ('public'::regnamespace, 'pg_catalog'::regnamespace, 'information_schema'::regnamespace)
+			or relnamespace = 'pgboss'::regnamespace
+			and (has_table_privilege('beredt_app', oid, 'TRUNCATE, REFERENCES, TRIGGER')
+				or relname not in ('job', 'job_common', 'schedule', 'queue', 'version', 'job_dependency', 'subscription')
+				and has_table_privilege('beredt_app', oid, 'SELECT, INSERT, UPDATE, DELETE'))
+			or relnamespace = 'drizzle'::regnamespace
+			and has_table_privilege('beredt_app', oid, 'INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER')
+			or relnamespace not in ('public'::regnamespace, 'pgboss'::regnamespace, 'drizzle'::regnamespace,
+				'pg_catalog'::regnamespace, 'information_schema'::regnamespace)
 			and has_table_privilege('beredt_app', oid, 'SELECT, INSERT, UPDATE, DELETE'))`
 		);
 		expect(tooMuch).toEqual([]);
@@ -180,7 +206,7 @@ describe.each(databases)('isolation on %s', (_name, open) => {
 
 	test('neither the agency nor the platform reads a municipality’s rows', async () => {
 		for (const kind of ['agency', 'platform'] as const) {
-			for (const name of owned) {
+			for (const name of owned.filter((one) => !readByOthers[kind].includes(one))) {
 				const [seen] = await inScope(
 					opened.db,
 					{ kind },
@@ -251,7 +277,7 @@ describe.each(databases)('isolation on %s', (_name, open) => {
 				own(eksempelkoebing),
 				sql`update ${at} set municipality_code = ${proevestad} returning 1 as one`
 			).then(
-				() => 'moved',
+				(rows) => (rows.length === 0 ? 'row-level security reaches no row' : 'moved'),
 				(error: unknown) => String((error as Error).cause)
 			);
 			expect(given, `${name} is given away`).toMatch(/permission denied|row-level security|frozen/);

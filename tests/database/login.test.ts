@@ -129,7 +129,11 @@ test('an answer without an attempt of ours is refused', async () => {
 
 test('a person whose claims name no role we know is not let in', async () => {
 	const { answer, secret } = await comeBackAs(stranger.id);
-	expect(await login.finish(now, answer, secret)).toEqual({ ok: false, reason: 'no-role' });
+	expect(await login.finish(now, answer, secret)).toEqual({
+		ok: false,
+		reason: 'no-role',
+		about: ['installation']
+	});
 	const stored = await opened.asAdministrator('select 1 from person where name = $1', [
 		stranger.name
 	]);
@@ -172,17 +176,17 @@ test('when the provider is down nobody signs in, and later they can', async () =
 	await away.close();
 	const closed = openLogin(opened.db, away.settings);
 	expect(await closed.begin(now, '/')).toEqual({ ok: false, reason: 'provider-down' });
-	expect(await closed.logoutUrl(null)).toBeUndefined();
+	expect(await closed.logoutUrl(now, null)).toBeUndefined();
 });
 
 test('logging out ends the session here and leads on to the provider', async () => {
 	const { answer, secret } = await comeBackAs('chef');
 	const session = accepted(await login.finish(now, answer, secret));
-	const idToken = await endSession(opened.db, session.secret);
+	const ended = await endSession(opened.db, session.secret);
 	expect(await findActor(opened.db, now, session.secret)).toBeUndefined();
-	const url = await login.logoutUrl(idToken);
+	const url = await login.logoutUrl(now, ended?.idToken ?? null, ended?.providerOwner);
 	expect(url?.href.startsWith(service.settings.login.issuer)).toBe(true);
-	expect(url?.searchParams.get('id_token_hint')).toBe(idToken);
+	expect(url?.searchParams.get('id_token_hint')).toBe(ended?.idToken);
 	expect(url?.searchParams.get('post_logout_redirect_uri')).toBe(`${service.settings.origin}/`);
 });
 

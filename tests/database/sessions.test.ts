@@ -56,10 +56,13 @@ describe.each(databases)('a session on %s', (_name, open) => {
 		expect(await whoIsIt(601)).toBeUndefined();
 	});
 
-	test('an ended session finds nobody, and its id token is given once', async () => {
-		expect(await endSession(opened.db, secret)).toBe('id-token');
+	test('an ended session finds nobody, and what the provider must be told is given once', async () => {
+		expect(await endSession(opened.db, secret)).toEqual({
+			idToken: 'id-token',
+			providerOwner: 'installation'
+		});
 		expect(await whoIsIt(1)).toBeUndefined();
-		expect(await endSession(opened.db, secret)).toBeNull();
+		expect(await endSession(opened.db, secret)).toBeUndefined();
 	});
 
 	test('ending one session leaves the others', async () => {

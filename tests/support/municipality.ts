@@ -52,6 +52,7 @@ export async function newMunicipality(db: Database) {
 				hours: [],
 				note: null,
 				owner: 'Leder af Modtagelsen',
+				ownerEmail: 'leder@nyby.example',
 				confirmedOn: dayOf(now),
 				confirmedBy: 'Leder af Modtagelsen',
 				revision: 1

@@ -16,6 +16,8 @@ export interface PostgresServer {
 	/** The address of a database for a login, as `DATABASE_URL` takes it. */
 	url(login: string, database: string): string;
 	readonly password: string;
+	/** Down and up again on the same port with the same data, as after an upgrade of the server. */
+	restart(whileDown?: () => Promise<void>): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -41,15 +43,26 @@ export async function startPostgres(): Promise<PostgresServer> {
 		const password = randomBytes(18).toString('hex');
 		makeCluster(folder, { native, account, password });
 		const port = await freePort();
-		const started = start(folder, { native, account, port });
-		server = started;
-		await untilReady(started);
+		const up = async () => {
+			const started = start(folder, { native, account, port });
+			server = started;
+			await untilReady(started);
+		};
+		const down = async () => {
+			server?.kill('SIGINT');
+			if (server?.exitCode === null) await once(server, 'exit');
+		};
+		await up();
 		return {
 			url: (login, database) => `postgres://${login}:${password}@127.0.0.1:${port}/${database}`,
 			password,
+			restart: async (whileDown) => {
+				await down();
+				await whileDown?.();
+				await up();
+			},
 			stop: async () => {
-				started.kill('SIGINT');
-				if (started.exitCode === null) await once(started, 'exit');
+				await down();
 				process.off('exit', endAtOnce);
 				endAtOnce();
 			}

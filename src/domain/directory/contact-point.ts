@@ -16,6 +16,8 @@ export interface ContactPoint {
 	readonly note: string | null;
 	/** The function that keeps it right: never a private person's name in public. */
 	readonly owner: string;
+	/** Where the owner is written to when the number fails; never shown to the public. */
+	readonly ownerEmail: string | null;
 	readonly confirmedOn: Day | null;
 	readonly confirmedBy: string | null;
 	/** Grows with every change; guards against overwriting. */

@@ -1,5 +1,5 @@
 import type { Grant } from './grant.ts';
-import type { MunicipalRole, Role } from './role.ts';
+import type { AgencyRole, MunicipalRole, Role } from './role.ts';
 
 /** The person who asks, with the rights the identity provider gave. */
 export interface Actor {
@@ -27,6 +27,9 @@ export const homeMunicipality = (actor: Actor): string | undefined =>
 	actor.grants.flatMap((grant) => ('municipality' in grant ? [grant.municipality] : []))[0];
 
 export const isAgency = (actor: Actor): boolean => actor.grants.some((grant) => 'agency' in grant);
+
+export const mayActInAgency = (actor: Actor, roles: readonly AgencyRole[]): boolean =>
+	actor.grants.some((grant) => 'agency' in grant && roles.includes(grant.role));
 
 export const rolesOf = (actor: Actor): readonly Role[] => [
 	...new Set(actor.grants.map((grant) => grant.role))

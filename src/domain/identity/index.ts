@@ -3,8 +3,39 @@
  * what a role may do. Guards that rights come as claims from the municipality's own identity provider (A1)
  * and that an unknown claim gives nothing.
  */
-export { homeMunicipality, isAgency, mayAct, rolesIn, rolesOf, type Actor } from './actor.ts';
+export {
+	homeMunicipality,
+	isAgency,
+	mayAct,
+	mayActInAgency,
+	rolesIn,
+	rolesOf,
+	type Actor
+} from './actor.ts';
+export { grantsFromClaim, grantsFromWords, type ClaimMapping } from './claim-mapping.ts';
 export { parseGrant, type Grant } from './grant.ts';
+export {
+	addMapping,
+	checkProvider,
+	emailDomain,
+	removeMapping,
+	type ClientAuthentication,
+	type IdentityProvider,
+	type MappingRefusal,
+	type ProviderRefusal,
+	type TypedProvider
+} from './identity-provider.ts';
+export {
+	checkFirstOwner,
+	isEmail,
+	isReady,
+	joiningChecklist,
+	type FirstOwner,
+	type JoiningFacts,
+	type JoiningRefusal,
+	type JoiningStep,
+	type JoiningStepId
+} from './joining.ts';
 export {
 	agencyRoles,
 	municipalRoles,

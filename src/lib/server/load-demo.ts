@@ -21,6 +21,8 @@ const municipalities = z.array(
 		name: z.string(),
 		shortName: z.string(),
 		slug: id,
+		/** Whom the agency agreed the membership with; left out where the municipality has not joined. */
+		firstOwner: z.object({ name: z.string(), email: z.email() }).optional(),
 		units: z.array(z.object({ id, name: z.string(), kind: z.enum(['intake', 'administration']) })),
 		institutions: z.array(z.object({ id, name: z.string(), kind: z.enum(institutionKinds) })),
 		contacts: z.array(
@@ -33,6 +35,10 @@ const municipalities = z.array(
 				hours: z.array(z.object({ days: z.array(weekday).min(1), from: clock, to: clock })),
 				note: z.string().nullable(),
 				owner: z.string(),
+				ownerEmail: z
+					.email()
+					.refine((text) => text.endsWith('.example'), 'is not invented')
+					.nullable(),
 				/** Counted from the day the demo is made, so that it never looks abandoned. */
 				confirmedDaysAgo: z.number().int().nonnegative(),
 				confirmedBy: z.string()

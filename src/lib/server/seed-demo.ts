@@ -13,6 +13,7 @@ import {
 	listContacts,
 	saveMunicipalities
 } from './directory/directory-store.ts';
+import { saveMembership } from './identity/membership-store.ts';
 import type { Demo, DemoPlan } from './load-demo.ts';
 import { insertPublication } from './pathway/pathway-store.ts';
 import { getPublishedPathway } from './pathway/published-pathway.ts';
@@ -28,7 +29,7 @@ export async function seedDemo(
 	demo: Demo,
 	{ now, origin }: { readonly now: Date; readonly origin: string }
 ): Promise<void> {
-	for (const { code, name, shortName, slug, ...place } of demo.places) {
+	for (const { code, name, shortName, slug, firstOwner, ...place } of demo.places) {
 		const municipality: Municipality = { code, name, shortName, slug, invented: true };
 		await enterScope(tx, { kind: 'platform' });
 		await saveMunicipalities(tx, [municipality]);
@@ -40,6 +41,11 @@ export async function seedDemo(
 			code,
 			place.contacts.map((contact) => contactFrom(contact, now))
 		);
+		if (firstOwner) {
+			await enterScope(tx, { kind: 'agency' });
+			await saveMembership(tx, code, { joinedOn: dayOf(now), firstOwner });
+			await enterScope(tx, { kind: 'municipality', municipality: code });
+		}
 		const plans = demo.plans.filter((plan) => plan.municipality === slug);
 		// Where a plan is published, so is the path it speaks of.
 		if (plans.some((plan) => plan.status === 'published')) await publishPath(tx, municipality, now);

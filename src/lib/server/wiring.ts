@@ -12,6 +12,7 @@ import {
 	loadRegions
 } from './directory/load-directory.ts';
 import { saveMunicipalities, saveNationalContacts } from './directory/directory-store.ts';
+import { tellContactOwner } from './directory/tell-contact-owner.ts';
 import { loadGuide } from './guide/load-guide.ts';
 import { saveEdition } from './guide/guide-store.ts';
 import { openLogin, type Login } from './identity/login.ts';
@@ -23,17 +24,23 @@ import { loadPlanTemplate } from './plan/load-plan-template.ts';
 import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
+import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
 import { openLog, type Logger } from './platform/log.ts';
+import { openMail } from './platform/mail.ts';
+import { openMetrics, type Metrics } from './platform/metrics.ts';
 import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
 import { loadDemo } from './load-demo.ts';
+import { runRetention } from './retention.ts';
 import { seedDemo } from './seed-demo.ts';
 
 export interface Beredt {
 	readonly settings: Settings;
 	readonly db: Database;
 	readonly log: Logger;
+	readonly metrics: Metrics;
 	readonly login: Login;
+	readonly jobs: Jobs;
 	readonly regions: readonly Region[];
 	readonly planTemplate: PlanTemplate;
 	readonly requirements: RequirementTexts;
@@ -68,15 +75,35 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		await db.close();
 		throw cause;
 	}
+	const log = openLog(settings.logLevel);
+	const metrics = openMetrics();
+	const mail = openMail(settings, { noted: metrics.mail });
+	const handlers: JobHandlers = {
+		'tell-contact-owner': tellContactOwner,
+		'clean-up': async (context) => {
+			const { mail: kept } = settings;
+			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
+			await runRetention({ db, now: context.now, mailFolder });
+		}
+	};
+	const clock = () => new Date();
+	const jobs = await openJobs({ db, mail, settings, log, clock, handlers });
+	await jobs.schedule('clean-up', '30 3 * * *', {});
 	return {
 		settings,
 		db,
-		log: openLog(settings.logLevel),
+		log,
+		metrics,
+		jobs,
 		login: openLogin(db, settings),
 		regions: content.regions,
 		planTemplate: content.planTemplate,
 		requirements: content.requirements,
-		close: () => db.close()
+		close: async () => {
+			await jobs.close();
+			mail.close();
+			await db.close();
+		}
 	};
 }
 

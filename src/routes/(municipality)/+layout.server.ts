@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
-import { rolesIn } from '#domain/identity';
+import { mayAct, rolesIn } from '#domain/identity';
 import { findMunicipalityByCode } from '#server/directory/directory-store';
+import { mayReadLog } from '#server/audit-log';
 import { workplace } from '#server/identity/workplace';
 import type { LayoutServerLoad } from './$types';
 
@@ -12,5 +13,6 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	);
 	// A claim may name a municipality that does not exist here.
 	if (!municipality) redirect(303, '/log-ind?fejl=no-role');
-	return { municipality, roles: rolesIn(actor, code) };
+	const roles = rolesIn(actor, code);
+	return { municipality, roles, mayReadLog: mayAct(actor, code, mayReadLog) };
 };

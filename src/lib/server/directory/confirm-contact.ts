@@ -3,7 +3,14 @@
  * once; the audit keeps the old number. Two people changing the same one never overwrite each other.
  */
 import { isSlot, parseLocalPhone, type ContactPoint, type OpeningHours } from '#domain/directory';
-import { mayAct, roleNames, rolesIn, type Actor, type MunicipalRole } from '#domain/identity';
+import {
+	isEmail,
+	mayAct,
+	roleNames,
+	rolesIn,
+	type Actor,
+	type MunicipalRole
+} from '#domain/identity';
 import {
 	accept,
 	containsCpr,
@@ -25,6 +32,7 @@ export type ContactRefusal =
 	| 'label-missing'
 	| 'phone-not-valid'
 	| 'note-too-long'
+	| 'email-not-valid'
 	| 'looks-like-cpr'
 	| 'changed-by-another';
 
@@ -35,6 +43,8 @@ export interface ContactInput {
 	readonly phone: string;
 	readonly hours: OpeningHours;
 	readonly note: string;
+	/** Where the owner is written to when the number fails; left out, it stays as it is. */
+	readonly ownerEmail?: string;
 	/** The revision the person saw; 0 when the slot was empty. */
 	readonly revision: number;
 }
@@ -47,11 +57,13 @@ export async function confirmContact(
 	if (!mayAct(actor, code, mayConfirmContacts)) return refuse('not-allowed');
 	if (!isSlot(slot)) return refuse('not-found');
 	const [label, note] = [writtenLine(input.label), writtenLine(input.note)];
-	if ([label, note, input.phone].some(containsCpr)) return refuse('looks-like-cpr');
+	const email = input.ownerEmail?.trim();
+	if ([label, note, input.phone, email ?? ''].some(containsCpr)) return refuse('looks-like-cpr');
 	if (label === '' || label.length > limits.line) return refuse('label-missing');
 	const phone = parseLocalPhone(input.phone);
 	if (!phone) return refuse('phone-not-valid');
 	if (note.length > limits.line) return refuse('note-too-long');
+	if (email && !isEmail(email)) return refuse('email-not-valid');
 	return db.transaction({ kind: 'municipality', municipality: code }, async (tx) => {
 		const before = await findContact(tx, code, slot);
 		if ((before?.revision ?? 0) !== input.revision) return refuse('changed-by-another');
@@ -65,6 +77,7 @@ export async function confirmContact(
 			hours,
 			note: note || null,
 			owner: before?.owner ?? confirmedBy ?? label,
+			ownerEmail: email === undefined ? (before?.ownerEmail ?? null) : email || null,
 			confirmedOn: dayOf(now),
 			confirmedBy,
 			revision: input.revision + 1
@@ -75,7 +88,9 @@ export async function confirmContact(
 		if (!saved) return refuse('changed-by-another');
 		const fact = (contact: ContactPoint) => {
 			const { phone: number, label: name, hours: open, note: line, confirmedOn } = contact;
-			return { phone: number, label: name, hours: open, note: line, confirmedOn };
+			// That somebody can be written to, never where.
+			const ownerHasAddress = contact.ownerEmail !== null;
+			return { phone: number, label: name, hours: open, note: line, confirmedOn, ownerHasAddress };
 		};
 		await record(
 			tx,

@@ -1,4 +1,5 @@
 import type { Institution, OpeningHours, Unit } from '#domain/directory';
+import { instant } from '../platform/schema.ts';
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 
 export const municipality = pgTable('municipality', {
@@ -47,6 +48,8 @@ export const contactPoint = pgTable(
 		hours: jsonb().$type<OpeningHours>().notNull(),
 		note: text(),
 		owner: text().notNull(),
+		/** Where the owner is reached when the number fails; never public. */
+		ownerEmail: text('owner_email'),
 		confirmedOn: text('confirmed_on'),
 		confirmedBy: text('confirmed_by'),
 		revision: integer().notNull().default(1)
@@ -65,3 +68,18 @@ export const nationalContact = pgTable('national_contact', {
 	confirmedOn: text('confirmed_on'),
 	confirmedBy: text('confirmed_by')
 });
+
+/** That somebody pressed "Nummeret virker ikke": which number and when, nothing about who. */
+export const contactReport = pgTable(
+	'contact_report',
+	{
+		municipalityCode: text('municipality_code').notNull(),
+		id: text().notNull(),
+		slot: text().notNull(),
+		phone: text().notNull(),
+		at: instant('at').notNull(),
+		/** Set when the owner has been written to. */
+		toldAt: instant('told_at')
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.id] })]
+);

@@ -1,14 +1,17 @@
 /**
  * OpenID Connect, authorization code with PKCE, the same in demo and production (A1). Rights arrive as
- * claims: `beredt_grants` holds `role@municipality` values. There are no local passwords.
+ * claims. There are no local passwords. An answer is taken from the provider the attempt was made at, on
+ * that provider's own address, and from no other: one provider cannot speak for another.
  */
 import { randomUUID } from 'node:crypto';
-import { parseGrant, type Grant } from '#domain/identity';
+import type { Grant } from '#domain/identity';
 import { accept, refuse, type Result } from '#domain/kernel';
 import { and, eq, gt, lt } from 'drizzle-orm';
 import * as client from 'openid-client';
 import type { Database } from '../platform/database.ts';
 import type { Settings } from '../platform/settings.ts';
+import { findLoginProvider, installationOwner, type LoginProvider } from './login-provider.ts';
+import { isUnanswered, openConnections } from './provider-connection.ts';
 import { loginAttempt, person } from './schema.ts';
 import { newSecret, secretHash, startSession } from './session.ts';
 
@@ -17,51 +20,43 @@ const attemptMinutes = 15;
 export const callbackPath = '/log-ind/svar';
 
 export interface Login {
-	/** Sends a person to the provider. `secret` goes in a short-lived cookie. */
+	/** Sends a person to a provider, the one in the settings unless said. `secret` goes in a short-lived cookie. */
 	begin(
 		now: Date,
-		returnTo: string
-	): Promise<Result<{ url: URL; secret: string }, 'provider-down'>>;
-	/** Takes a person back. On success `secret` is the session's. */
+		returnTo: string,
+		owner?: string
+	): Promise<Result<{ url: URL; secret: string }, 'provider-down' | 'provider-unknown'>>;
+	/** Takes a person back and ends the session she came with. On success `secret` is the new session's. */
 	finish(
 		now: Date,
 		answer: URL,
-		secret: string
+		secret: string,
+		previous?: string
 	): Promise<Result<{ secret: string; returnTo: string }, LoginRefusal>>;
 	/** Where to end the session at the provider too, if it can. */
-	logoutUrl(idToken: string | null): Promise<URL | undefined>;
+	logoutUrl(now: Date, idToken: string | null, owner?: string): Promise<URL | undefined>;
 }
 
+/** `no-role` is about the owner of the provider: whom to ask follows from it. */
 export type LoginRefusal = 'attempt-expired' | 'provider-refused' | 'provider-down' | 'no-role';
 
-export function openLogin(db: Database, settings: Settings): Login {
-	let found: Promise<client.Configuration> | undefined;
-	const callback = new URL(callbackPath, settings.origin);
-	// Settings let a provider speak plain http on this machine only.
-	const isPlainHttp = new URL(settings.login.issuer).protocol === 'http:';
+/** Each provider answers on an address of its own, so that an answer cannot be taken for another's. */
+export const callbackPathOf = (owner: string): string =>
+	owner === installationOwner ? callbackPath : `${callbackPath}/${owner}`;
 
-	/** Discovery is kept once it succeeds and tried again after a failure. */
-	function provider(): Promise<client.Configuration> {
-		found ??= client
-			.discovery(
-				new URL(settings.login.issuer),
-				settings.login.clientId,
-				settings.login.clientSecret,
-				settings.login.clientSecret ? undefined : client.None(),
-				isPlainHttp ? { execute: [client.allowInsecureRequests] } : {}
-			)
-			.catch((cause: unknown) => {
-				found = undefined;
-				throw cause;
-			});
-		return found;
-	}
+export function openLogin(db: Database, settings: Settings): Login {
+	const connect = openConnections();
+	const callbackOf = (owner: string) => new URL(callbackPathOf(owner), settings.origin);
+	const findOf = (owner: string) =>
+		db.transaction(platform, (tx) => findLoginProvider(tx, owner, settings.login));
 
 	return {
-		async begin(now, returnTo) {
+		async begin(now, returnTo, owner = installationOwner) {
+			const provider = await findOf(owner);
+			if (!provider) return refuse('provider-unknown');
 			let configuration: client.Configuration;
 			try {
-				configuration = await provider();
+				configuration = await connect(provider, now);
 			} catch {
 				return refuse('provider-down');
 			}
@@ -69,11 +64,12 @@ export function openLogin(db: Database, settings: Settings): Login {
 			const attempt = {
 				state: client.randomState(),
 				nonce: client.randomNonce(),
-				codeVerifier: client.randomPKCECodeVerifier()
+				codeVerifier: client.randomPKCECodeVerifier(),
+				providerOwner: owner
 			};
 			const url = client.buildAuthorizationUrl(configuration, {
-				redirect_uri: callback.href,
-				scope: 'openid profile email',
+				redirect_uri: callbackOf(owner).href,
+				scope: provider.scopes,
 				state: attempt.state,
 				nonce: attempt.nonce,
 				code_challenge: await client.calculatePKCECodeChallenge(attempt.codeVerifier),
@@ -91,7 +87,7 @@ export function openLogin(db: Database, settings: Settings): Login {
 			return accept({ url, secret });
 		},
 
-		async finish(now, answer, secret) {
+		async finish(now, answer, secret, previous) {
 			// The attempt is removed as it is read: an answer can be used once.
 			const [attempt] = await db.transaction(platform, (tx) =>
 				tx
@@ -105,53 +101,45 @@ export function openLogin(db: Database, settings: Settings): Login {
 					.returning()
 			);
 			if (!attempt) return refuse('attempt-expired');
-			let tokens: Awaited<ReturnType<typeof client.authorizationCodeGrant>>;
+			const callback = callbackOf(attempt.providerOwner);
+			if (answer.pathname !== callback.pathname) return refuse('provider-refused');
+			callback.search = answer.search;
+			const provider = await findOf(attempt.providerOwner);
+			if (!provider) return refuse('provider-refused');
+			let identified: Identified;
 			try {
-				const returned = new URL(callback);
-				returned.search = answer.search;
-				tokens = await client.authorizationCodeGrant(await provider(), returned, {
-					pkceCodeVerifier: attempt.codeVerifier,
-					expectedState: attempt.state,
-					expectedNonce: attempt.nonce,
-					idTokenExpected: true
-				});
+				identified = await identify(await connect(provider, now), provider, callback, attempt);
 			} catch (cause) {
-				// `fetch` throws a TypeError when nobody answers; all else is a no.
-				const unanswered = cause instanceof Error && cause.name === 'TypeError';
-				return refuse(unanswered ? 'provider-down' : 'provider-refused');
+				return refuse(isUnanswered(cause) ? 'provider-down' : 'provider-refused');
 			}
-			const claims = tokens.claims();
-			if (!claims) return refuse('provider-refused');
-			const grants = grantsFrom(claims.beredt_grants);
-			if (grants.length === 0) return refuse('no-role');
+			if (identified.grants.length === 0) return refuse('no-role', [provider.owner]);
 			const session = await db.transaction(platform, async (tx) => {
+				const { name, email } = identified;
 				const [known] = await tx
 					.insert(person)
-					.values({
-						id: randomUUID(),
-						issuer: claims.iss,
-						subject: claims.sub,
-						name: textOr(claims.name, 'Ukendt navn'),
-						email: textOr(claims.email, null)
-					})
+					.values({ id: randomUUID(), ...identified.key, name, email })
 					.onConflictDoUpdate({
 						target: [person.issuer, person.subject],
-						set: { name: textOr(claims.name, 'Ukendt navn'), email: textOr(claims.email, null) }
+						set: { name, email }
 					})
 					.returning({ id: person.id });
 				if (!known) throw new Error('The person was not saved.');
 				return startSession(tx, now, {
 					personId: known.id,
-					grants,
-					idToken: tokens.id_token
+					grants: identified.grants,
+					idToken: identified.idToken,
+					providerOwner: provider.owner,
+					previous
 				});
 			});
 			return accept({ secret: session, returnTo: attempt.returnTo });
 		},
 
-		async logoutUrl(idToken) {
+		async logoutUrl(now, idToken, owner = installationOwner) {
+			const provider = await findOf(owner);
+			if (!provider) return undefined;
 			try {
-				return client.buildEndSessionUrl(await provider(), {
+				return client.buildEndSessionUrl(await connect(provider, now), {
 					post_logout_redirect_uri: new URL('/', settings.origin).href,
 					...(idToken ? { id_token_hint: idToken } : {})
 				});
@@ -159,6 +147,45 @@ export function openLogin(db: Database, settings: Settings): Login {
 				return undefined;
 			}
 		}
+	};
+}
+
+interface Identified {
+	readonly key: { readonly issuer: string; readonly subject: string };
+	readonly name: string;
+	readonly email: string | null;
+	readonly idToken: string | undefined;
+	readonly grants: readonly Grant[];
+}
+
+/** Exchanges the code; the id token is checked against the attempt. Throws for anything that does not fit. */
+async function identify(
+	configuration: client.Configuration,
+	provider: LoginProvider,
+	answer: URL,
+	attempt: { readonly codeVerifier: string; readonly state: string; readonly nonce: string }
+): Promise<Identified> {
+	const tokens = await client.authorizationCodeGrant(configuration, answer, {
+		pkceCodeVerifier: attempt.codeVerifier,
+		expectedState: attempt.state,
+		expectedNonce: attempt.nonce,
+		idTokenExpected: true
+	});
+	const said = tokens.claims();
+	if (!said) throw new Error('There is no id token.');
+	// Some providers keep groups and name out of the id token; then they are asked for.
+	const mayAsk = configuration.serverMetadata().userinfo_endpoint !== undefined;
+	const more =
+		said[provider.claim] === undefined && mayAsk
+			? await client.fetchUserInfo(configuration, tokens.access_token, said.sub)
+			: {};
+	const claims: Readonly<Record<string, unknown>> = { ...more, ...said };
+	return {
+		key: { issuer: said.iss, subject: said.sub },
+		name: textOr(claims.name, 'Ukendt navn'),
+		email: textOr(claims.email, null),
+		idToken: tokens.id_token,
+		grants: provider.grantsFrom(valuesOf(claims[provider.claim]))
 	};
 }
 
@@ -170,10 +197,5 @@ const isLocalPath = (path: string) => /^\/(?![/\\])[^\s\\]*$/.test(path);
 const textOr = <Fallback>(value: unknown, fallback: Fallback): string | Fallback =>
 	typeof value === 'string' && value !== '' ? value : fallback;
 
-function grantsFrom(claim: unknown): readonly Grant[] {
-	const values = Array.isArray(claim) ? claim : [claim];
-	return values.flatMap((value) => {
-		const grant = typeof value === 'string' ? parseGrant(value) : undefined;
-		return grant ? [grant] : [];
-	});
-}
+const valuesOf = (claim: unknown): readonly string[] =>
+	(Array.isArray(claim) ? claim : [claim]).filter((value) => typeof value === 'string');

@@ -1,5 +1,5 @@
-import type { Grant } from '#domain/identity';
-import { jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { ClaimMapping, Grant } from '#domain/identity';
+import { jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/schema.ts';
 
 /** People who have signed in: who the audit and the texts point at. */
@@ -23,6 +23,8 @@ export const session = pgTable('session', {
 		.references(() => person.id),
 	grants: jsonb().$type<readonly Grant[]>().notNull(),
 	idToken: text('id_token'),
+	/** Whose provider it was: a municipality's code, `agency`, or `installation` for the one in the settings. */
+	providerOwner: text('provider_owner').notNull().default('installation'),
 	createdAt: instant('created_at').notNull(),
 	lastSeenAt: instant('last_seen_at').notNull()
 });
@@ -33,6 +35,41 @@ export const loginAttempt = pgTable('login_attempt', {
 	state: text().notNull(),
 	nonce: text().notNull(),
 	codeVerifier: text('code_verifier').notNull(),
+	providerOwner: text('provider_owner').notNull().default('installation'),
 	returnTo: text('return_to').notNull(),
 	createdAt: instant('created_at').notNull()
+});
+
+/**
+ * A municipality's (or the agency's) own identity provider. Secrets are not in it: `secret_name` names the
+ * setting that holds the client's secret or private key.
+ */
+export const identityProvider = pgTable(
+	'identity_provider',
+	{
+		municipalityCode: text('municipality_code').notNull(),
+		id: text().notNull(),
+		name: text().notNull(),
+		issuer: text().notNull(),
+		clientId: text('client_id').notNull(),
+		clientAuthentication: text('client_authentication')
+			.$type<'none' | 'secret' | 'private-key'>()
+			.notNull(),
+		secretName: text('secret_name'),
+		scopes: text().notNull().default('openid profile email'),
+		/** The claim that holds a person's groups or roles. */
+		claim: text().notNull().default('groups'),
+		/** What the values of the claim mean here. */
+		mapping: jsonb().$type<readonly ClaimMapping[]>().notNull().default([]),
+		emailDomains: text('email_domains').array().notNull().default([])
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.id] })]
+);
+
+/** That a municipality has joined: whom the agency agreed it with. The rest of the checklist is read from what is there. */
+export const membership = pgTable('membership', {
+	municipalityCode: text('municipality_code').primaryKey(),
+	joinedOn: text('joined_on').notNull(),
+	firstOwnerName: text('first_owner_name').notNull(),
+	firstOwnerEmail: text('first_owner_email').notNull()
 });

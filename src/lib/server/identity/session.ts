@@ -19,10 +19,25 @@ export const secretHash = (secret: string): string =>
 const minutesBefore = (now: Date, minutes: number) =>
 	new Date(now.getTime() - minutes * 60_000).toISOString();
 
+/** Neither asleep for too long nor begun too long ago. */
+export const isAwake = (now: Date) =>
+	and(
+		gt(session.lastSeenAt, minutesBefore(now, idleMinutes)),
+		gt(session.createdAt, minutesBefore(now, absoluteHours * 60))
+	);
+
 export async function startSession(
 	tx: Transaction,
 	now: Date,
-	input: { personId: string; grants: readonly Grant[]; idToken: string | undefined }
+	input: {
+		personId: string;
+		grants: readonly Grant[];
+		idToken: string | undefined;
+		/** Whose provider it was; the one in the settings unless said. */
+		providerOwner?: string | undefined;
+		/** The secret of the session the person came with: it ends as the new one begins. */
+		previous?: string | undefined;
+	}
 ): Promise<string> {
 	const secret = newSecret();
 	const at = now.toISOString();
@@ -31,7 +46,8 @@ export async function startSession(
 		.where(
 			or(
 				lt(session.lastSeenAt, minutesBefore(now, idleMinutes)),
-				lt(session.createdAt, minutesBefore(now, absoluteHours * 60))
+				lt(session.createdAt, minutesBefore(now, absoluteHours * 60)),
+				input.previous ? eq(session.secretHash, secretHash(input.previous)) : undefined
 			)
 		);
 	await tx.insert(session).values({
@@ -39,6 +55,7 @@ export async function startSession(
 		personId: input.personId,
 		grants: input.grants,
 		idToken: input.idToken ?? null,
+		...(input.providerOwner ? { providerOwner: input.providerOwner } : {}),
 		createdAt: at,
 		lastSeenAt: at
 	});
@@ -48,11 +65,7 @@ export async function startSession(
 /** Who a cookie belongs to, or undefined when the session has ended. */
 export function findActor(db: Database, now: Date, secret: string): Promise<Actor | undefined> {
 	return db.transaction(platform, async (tx) => {
-		const alive = and(
-			eq(session.secretHash, secretHash(secret)),
-			gt(session.lastSeenAt, minutesBefore(now, idleMinutes)),
-			gt(session.createdAt, minutesBefore(now, absoluteHours * 60))
-		);
+		const alive = and(eq(session.secretHash, secretHash(secret)), isAwake(now));
 		const [row] = await tx
 			.select({
 				id: person.id,
@@ -72,13 +85,29 @@ export function findActor(db: Database, now: Date, secret: string): Promise<Acto
 	});
 }
 
-/** Ends the session; returns its id token, so that the provider can be told. */
-export function endSession(db: Database, secret: string): Promise<string | null> {
+export interface EndedSession {
+	readonly idToken: string | null;
+	readonly providerOwner: string;
+}
+
+/** Ends the session; says whose provider it was, so that it can be told. */
+export function endSession(db: Database, secret: string): Promise<EndedSession | undefined> {
 	return db.transaction(platform, async (tx) => {
 		const [row] = await tx
 			.delete(session)
 			.where(eq(session.secretHash, secretHash(secret)))
-			.returning({ idToken: session.idToken });
-		return row?.idToken ?? null;
+			.returning({ idToken: session.idToken, providerOwner: session.providerOwner });
+		return row;
+	});
+}
+
+/** Ends all of a person's sessions, wherever they were begun; says how many there were. */
+export function endSessionsOf(db: Database, personId: string): Promise<number> {
+	return db.transaction(platform, async (tx) => {
+		const ended = await tx
+			.delete(session)
+			.where(eq(session.personId, personId))
+			.returning({ personId: session.personId });
+		return ended.length;
 	});
 }

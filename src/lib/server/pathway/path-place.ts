@@ -18,7 +18,10 @@ export async function readPathPage(
 		place: {
 			municipality: municipality && { name: municipality.name, slug: municipality.slug },
 			national: published.national,
-			contacts: { ...(await nationalContacts(tx)), ...ownContacts(published, contacts) },
+			contacts: {
+				...(await nationalContacts(tx)),
+				...ownContacts(published, contacts, `/k/${municipality?.slug}/nummer`)
+			},
 			version: { number: String(published.version), publishedOn: dayPublished(published) },
 			law: Object.fromEntries(
 				published.law.map((one) => [one.id, { reference: reference(one), title: one.title }])
@@ -33,12 +36,13 @@ const dayPublished = ({ publishedAt }: PublishedPathway): Day =>
 /** The path's slots filled from the municipality's directory. */
 function ownContacts(
 	{ contacts: filled }: PublishedPathway,
-	contacts: Readonly<Record<string, ShownContact>>
-): Record<string, ShownContact> {
-	const found: Record<string, ShownContact> = {};
+	contacts: Readonly<Record<string, ShownContact>>,
+	reports: string
+): Record<string, ShownContact & { readonly reportAt: string }> {
+	const found: Record<string, ShownContact & { readonly reportAt: string }> = {};
 	for (const [slot, own] of Object.entries(filled)) {
 		const contact = contacts[own];
-		if (contact) found[slot] = contact;
+		if (contact) found[slot] = { ...contact, reportAt: `${reports}/${own}` };
 	}
 	return found;
 }

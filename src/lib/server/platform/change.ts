@@ -4,9 +4,8 @@
  * changed, removed or reordered entry shows. It holds the person's id and never a name, so that a person
  * can be forgotten without breaking the chain.
  */
-import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { canonicalJson } from '#domain/document';
+import { auditHash } from './audit-chain.ts';
 import type { Transaction } from './database.ts';
 import { auditEntry, auditHead, event } from './schema.ts';
 
@@ -60,7 +59,7 @@ export async function record(tx: Transaction, context: Context, change: Change):
 		after: change.after ?? null,
 		previousHash: head?.hash ?? ''
 	};
-	const hash = createHash('sha256').update(canonicalJson(entry)).digest('hex');
+	const hash = auditHash(entry);
 	await tx.insert(auditEntry).values({ ...entry, hash });
 	await tx
 		.update(auditHead)

@@ -12,6 +12,12 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import { openDataFolder } from './data-folder.ts';
+import {
+	embeddedQueue,
+	installJobQueue,
+	postgresQueue,
+	type QueueConnection
+} from './job-queue.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefused, type Settings } from './settings.ts';
 
@@ -30,8 +36,16 @@ export type Scope =
 export interface Database {
 	readonly kind: 'embedded' | 'postgres';
 	transaction<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+	/** The job queue's own way to its tables, outside every scope. */
+	readonly queue: QueueConnection;
+	/** How this instance's connections are used at the moment. */
+	connections(): { readonly open: number; readonly idle: number; readonly waiting: number };
 	close(): Promise<void>;
 }
+
+/** The application reads how far the database is migrated, to say whether it is ready. */
+const showMigrations =
+	'grant usage on schema drizzle to beredt_app; grant select on drizzle.__drizzle_migrations to beredt_app';
 
 const migrationsFolder = () => join(projectRoot(), 'migrations');
 
@@ -66,6 +80,9 @@ async function openEmbedded(folder: string): Promise<Database> {
 export async function embeddedDatabase(client: PGlite): Promise<Database> {
 	const db = drizzlePglite(client);
 	await migratePglite(db, { migrationsFolder: migrationsFolder() });
+	await client.exec(showMigrations);
+	const queue = embeddedQueue(client);
+	await installJobQueue(queue);
 	return {
 		kind: 'embedded',
 		transaction: (scope, work) =>
@@ -73,6 +90,8 @@ export async function embeddedDatabase(client: PGlite): Promise<Database> {
 				await enterScope(tx, scope);
 				return work(tx);
 			}),
+		queue,
+		connections: () => ({ open: 1, idle: 0, waiting: 0 }),
 		close: () => client.close()
 	};
 }
@@ -91,6 +110,12 @@ async function openPostgres(url: string, migrationUrl: string): Promise<Database
 				await enterScope(tx, scope);
 				return work(tx);
 			}),
+		queue: postgresQueue(pool),
+		connections: () => ({
+			open: pool.totalCount,
+			idle: pool.idleCount,
+			waiting: pool.waitingCount
+		}),
 		close: () => pool.end()
 	};
 }
@@ -102,6 +127,8 @@ export async function migratePostgres(url: string): Promise<void> {
 	try {
 		await client.query("select pg_advisory_lock(hashtext('beredt-migrate'))");
 		await migrateNode(drizzleNode(client), { migrationsFolder: migrationsFolder() });
+		await client.query(showMigrations);
+		await installJobQueue(postgresQueue(client));
 	} finally {
 		await client.end();
 	}

@@ -45,3 +45,21 @@ export const auditEntry = pgTable(
 	},
 	(table) => [primaryKey({ columns: [table.municipalityCode, table.number] })]
 );
+
+/** How often something was tried in a span of time, shared between instances. The key is a hash, never an address. */
+export const rateCount = pgTable(
+	'rate_count',
+	{
+		key: text().notNull(),
+		spanStart: instant('span_start').notNull(),
+		count: integer().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.key, table.spanStart] })]
+);
+
+/** What the nightly clean-up removed, by kind and day. */
+export const retentionRun = pgTable('retention_run', {
+	id: text().primaryKey(),
+	at: instant('at').notNull(),
+	removed: jsonb().$type<Readonly<Record<string, number>>>().notNull()
+});

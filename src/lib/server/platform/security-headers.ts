@@ -1,21 +1,30 @@
 import type { Settings } from './settings.ts';
 
-/** The headers every answer carries; what a signed-in person sees is never kept by a cache. */
+/** On every answer, also on files and on what is refused before it reaches a page. */
+export function standingHeaders(origin: string): Readonly<Record<string, string>> {
+	return {
+		'x-content-type-options': 'nosniff',
+		'x-frame-options': 'DENY',
+		// Not `no-referrer`: without an origin the browser's own form posts could not be told from foreign ones.
+		'referrer-policy': 'same-origin',
+		'cross-origin-opener-policy': 'same-origin',
+		'cross-origin-resource-policy': 'same-origin',
+		'permissions-policy': 'camera=(), geolocation=(), microphone=(), browsing-topics=()',
+		...(origin.startsWith('https:')
+			? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }
+			: {})
+	};
+}
+
+/** The headers every answer of a page carries; what a signed-in person sees is never kept by a cache. */
 export function withSecurityHeaders(
 	response: Response,
 	settings: Settings,
 	{ mayKeep }: { readonly mayKeep: boolean }
 ): Response {
 	const { headers } = response;
-	headers.set('x-content-type-options', 'nosniff');
-	headers.set('x-frame-options', 'DENY');
-	// Not `no-referrer`: without an origin the browser's own form posts could not be told from foreign ones.
-	headers.set('referrer-policy', 'same-origin');
-	headers.set('cross-origin-opener-policy', 'same-origin');
-	headers.set('cross-origin-resource-policy', 'same-origin');
-	headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()');
-	if (settings.origin.startsWith('https:')) {
-		headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+	for (const [name, value] of Object.entries(standingHeaders(settings.origin))) {
+		headers.set(name, value);
 	}
 	if (!mayKeep) headers.set('cache-control', 'no-store');
 	else if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache');

@@ -38,7 +38,7 @@ export function intakeBlock({ contacts }: PathPlace): Html {
 				duty
 					? html`
 							<p>${dutyButton(duty.href, `Lukket? Ring til ${duty.label}`, duty.number)}</p>
-							${doubt(duty)}
+							${doubt(duty)} ${report(duty)}
 						`
 					: intake
 						? html`
@@ -69,8 +69,17 @@ export const childContactBlock = (contact: PathContact): Html =>
 const contactLines = (contact: PathContact): Html => html`
 	<p>${callButton(contact.href, `Ring til ${contact.label}`, contact.number)}</p>
 	${contact.hours && html`<p class="path-hours">Åbent ${contact.hours}</p>`}
-	${contact.note && html`<p class="path-hours">${contact.note}</p>`}
+	${contact.note && html`<p class="path-hours">${contact.note}</p>`} ${report(contact)}
 `;
+
+/** A page of its own in a tab of its own: the run stays, and nothing of it goes along. */
+const report = ({ reportAt, label }: PathContact): Html | false =>
+	reportAt !== undefined &&
+	html`<p class="path-report">
+		<a href="${reportAt}" target="_blank" rel="noopener"
+			>Nummeret virker ikke<span class="sr-only">: ${label} (åbner i en ny fane)</span></a
+		>
+	</p>`;
 
 const confirmed = ({ confirmation }: PathContact): Html =>
 	html`<p class="path-confirmed">Nummeret er ${confirmation}</p>`;

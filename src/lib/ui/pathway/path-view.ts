@@ -6,7 +6,10 @@ import { confirmedOnly, type Compiled } from '#domain/pathway';
 export type PathContact = Pick<
 	ShownContact,
 	'label' | 'number' | 'href' | 'hours' | 'note' | 'confirmedOn' | 'overdue' | 'confirmation'
->;
+> & {
+	/** Where it can be said that a municipality's own number does not work. */
+	readonly reportAt?: string;
+};
 
 export interface PathPlace {
 	readonly municipality: { readonly name: string; readonly slug: string } | null;
@@ -48,5 +51,6 @@ const asShown = (contact: PathContact): PathContact => ({
 	note: contact.note,
 	confirmedOn: contact.confirmedOn,
 	overdue: contact.overdue,
-	confirmation: contact.confirmation
+	confirmation: contact.confirmation,
+	...(contact.reportAt ? { reportAt: contact.reportAt } : {})
 });

@@ -28,6 +28,7 @@ const texts: Readonly<Record<string, string>> = {
 	'label-missing': 'Skriv, hvad stedet hedder hos jer, for eksempel Modtagelsen.',
 	'hours-not-valid': 'Skriv både fra og til, og lad fra komme før til.',
 	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',
+	'email-not-valid': 'Skriv en mailadresse, for eksempel modtagelsen@kommunen.dk.',
 	'note-too-long': 'Bemærkningen er for lang. Skriv højst 200 tegn.',
 	'passage-unknown':
 		'En tekst siger, den er fra guiden, men guiden har den ikke. Slet den, og tag den igen.',

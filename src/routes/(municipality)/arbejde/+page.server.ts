@@ -5,6 +5,7 @@ import { dayOf } from '#domain/kernel';
 import { listContacts } from '#server/directory/directory-store';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
+import { joiningProgress } from '#server/pathway/joining-progress';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
 import { findCurrentVersion, listVersions, type StoredVersion } from '#server/plan/version-store';
@@ -14,7 +15,12 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const today = dayOf(locals.now);
-	return locals.beredt.db.transaction(scope, async (tx) => {
+	const { db } = locals.beredt;
+	// Whoever owns the plan sees what is left until the municipality can publish.
+	const joining = mayAct(actor, code, ['plan-owner'])
+		? await joiningProgress(db, locals.now, code)
+		: undefined;
+	return db.transaction(scope, async (tx) => {
 		const seesPlans = mayRead(rolesIn(actor, code));
 		const plans = await listPlans(tx, code);
 		const current = await findCurrentVersion(tx, code, 'overgreb');
@@ -22,6 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const versions: StoredVersion[] = [];
 		for (const type of planTypes) versions.push(...(await listVersions(tx, code, type)));
 		return {
+			joining,
 			mayRead: seesPlans,
 			plans: (seesPlans ? plans : []).map((plan) => ({
 				...plan,

@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			label: contact?.label ?? '',
 			phone: contact ? phoneInPairs(contact.phone) : '',
 			note: contact?.note ?? '',
+			ownerEmail: contact?.ownerEmail ?? '',
 			hours: weekOfHours(contact?.hours ?? [])
 		}
 	};
@@ -51,6 +52,7 @@ export const actions: Actions = {
 			label: field('label'),
 			phone: field('phone'),
 			note: field('note'),
+			ownerEmail: field('owner-email'),
 			hours: Object.fromEntries(
 				week.map((day) => [day, { from: field(`${day}-from`), to: field(`${day}-to`) }])
 			) as Record<Weekday, DayHours>

@@ -1,0 +1,58 @@
+/** What each file of an export is, in words for the municipality that receives it. */
+
+/** Table → what its rows are. A table without words here is no part of an export: a test says so. */
+export const tableWords: Readonly<Record<string, string>> = {
+	municipality: 'Kommunens kode, navn og adresse på nettet.',
+	unit: 'Enheder i forvaltningen, for eksempel modtagelsen.',
+	institution: 'Institutioner: skoler, dagtilbud og andre steder med børn.',
+	contact_point: 'Kontakter: nummer, åbningstid, ejer, og hvornår nummeret sidst er bekræftet.',
+	contact_report: 'Meldinger om, at et nummer ikke virker. De siger intet om, hvem der meldte.',
+	identity_provider: 'Kommunens login: udsteder, klient og rettigheder. Hemmeligheder er ikke med.',
+	membership: 'Hvornår kommunen kom med, og hvem det blev aftalt med.',
+	plan: 'Beredskaber med type, titel og status.',
+	plan_section: 'Afsnittene i hvert beredskab, som de står nu.',
+	plan_version:
+		'Vedtagne udgaver med fingeraftryk. PDF-filen ligger for sig og nævnes i feltet pdf.',
+	pathway_publication: 'Offentliggjorte handleveje: det lokale lag på den nationale handlevej.',
+	event: 'Hvad der er sket, og hvornår.',
+	audit_entry: 'Loggen: hvem gjorde hvad, hvornår. Hver linje er bundet til den forrige.',
+	audit_head: 'Loggens nyeste linje.',
+	person: 'De personer, som loggen og afsnittene peger på.'
+};
+
+/** Where a row points at a person. */
+export const personColumns: Readonly<Record<string, readonly string[]>> = {
+	audit_entry: ['person_id'],
+	plan_section: ['saved_by']
+};
+
+export interface ListedFile {
+	readonly path: string;
+	readonly says: string;
+}
+
+export const readme = (
+	municipality: { readonly name: string; readonly code: string },
+	{ release, madeAt }: { readonly release: string; readonly madeAt: string },
+	files: readonly ListedFile[]
+): string => `# ${municipality.name}: alt, hvad kommunen har i Beredt
+
+Hentet ${madeAt} (UTC) fra Beredt ${release}. Kommunekode ${municipality.code}.
+
+Her er alt, hvad kommunen selv ejer. Lov, guide og den nationale handlevej er fælles og er ikke med.
+Mapperne indeholder oplysninger om medarbejdere. Opbevar dem derefter.
+
+- \`html/\` er til at læse. Begynd med \`html/index.html\`.
+- \`csv/\` åbner i et regneark.
+- \`files/\` er de PDF-filer, der blev lavet ved offentliggørelsen, byte for byte.
+- \`data/\` er det hele som JSON. En anden Beredt kan læse det ind med \`beredt import\`.
+- \`manifest.json\` siger, hvilken udgave filerne kommer fra, og har hver fils fingeraftryk (SHA-256).
+
+I \`data/\` har hver fil felterne \`table\`, \`columns\` (navn og type i databasen) og \`rows\`. Tidspunkter er i UTC.
+En vedtaget udgaves \`hash\` er SHA-256 af teksten, som den blev vedtaget. En loglinjes \`hash\` er SHA-256 af linjen
+selv og den forrige linjes \`hash\` (\`previous_hash\`).
+
+| Fil | Indhold |
+|---|---|
+${files.map(({ path, says }) => `| \`${path}\` | ${says} |`).join('\n')}
+`;

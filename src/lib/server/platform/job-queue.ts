@@ -1,0 +1,108 @@
+/**
+ * The job queue's tables: the schema `pgboss`, made and upgraded by whoever migrates, and what the
+ * application may do with it. A job's payload holds codes and ids only, never a person or a text: the
+ * queue stands outside row-level security, so nothing in it may be worth reading.
+ */
+import type { PGlite } from '@electric-sql/pglite';
+import { getConstructionPlans, getMigrationPlans } from 'pg-boss';
+
+export const queueSchema = 'pgboss';
+
+/** Every kind of job, and what it is told. A new kind gets its rule below and its handler in `wiring.ts`. */
+export interface JobPayloads {
+	/** Somebody pressed "Nummeret virker ikke". */
+	readonly 'tell-contact-owner': { readonly municipality: string; readonly slot: string };
+	/** What is past its time is removed, every night. */
+	readonly 'clean-up': Readonly<Record<string, never>>;
+}
+export type JobKind = keyof JobPayloads;
+
+interface QueueRule {
+	/** How often it is tried again. Each wait is about twice the one before. */
+	readonly retryLimit: number;
+	readonly retryDelay: number;
+	readonly retryDelayMax: number;
+	/** A job that takes longer, or whose process died, is tried again. Seconds. */
+	readonly expireInSeconds: number;
+}
+
+const hour = 3600;
+
+export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
+	// From a minute up to four hours apart: a mail server that is down for a day is waited for.
+	'tell-contact-owner': {
+		retryLimit: 12,
+		retryDelay: 60,
+		retryDelayMax: 4 * hour,
+		expireInSeconds: 300
+	},
+	'clean-up': { retryLimit: 3, retryDelay: 600, retryDelayMax: hour, expireInSeconds: hour }
+};
+
+export const jobKinds = Object.keys(queueRules) as JobKind[];
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Runs statements and gives the rows; without values the text may hold several statements. */
+export interface QueueConnection {
+	// The name and the row type are pg-boss's own.
+	executeSql(text: string, values?: unknown[]): Promise<{ rows: Row[] }>;
+}
+
+/** PGlite has one connection: a group of statements runs as one of its transactions, or not at all. */
+export const embeddedQueue = (client: PGlite): QueueConnection => ({
+	executeSql: async (text, values) => {
+		if (values?.length) return client.query<Row>(text, values);
+		const statements = text.replace(/^\s*begin;/i, '').replace(/commit;\s*$/i, '');
+		const results = await client.transaction((tx) => tx.exec(statements));
+		return { rows: results.flatMap(({ rows }) => rows as Row[]) };
+	}
+});
+
+interface Answers {
+	query(text: string, values?: unknown[]): Promise<{ rows: Row[] } | { rows: Row[] }[]>;
+}
+
+/** A pool or a client of node-postgres, which answers several statements with several results. */
+export const postgresQueue = (connection: Answers): QueueConnection => ({
+	executeSql: async (text, values) => {
+		const answer = await connection.query(text, values);
+		return { rows: Array.isArray(answer) ? answer.flatMap(({ rows }) => rows) : answer.rows };
+	}
+});
+
+/** As the owner, and once at a time: makes or upgrades the tables, the kinds and the application's rights. */
+export async function installJobQueue(owner: QueueConnection): Promise<void> {
+	const construction = getConstructionPlans(queueSchema);
+	const newest = Number(/version\(version\) VALUES \('(\d+)'\)/.exec(construction)?.[1]);
+	const { rows: found } = await owner.executeSql(
+		`select to_regclass('${queueSchema}.version')::text as name`
+	);
+	if (found[0]?.name === null) {
+		await owner.executeSql(construction);
+	} else {
+		const { rows } = await owner.executeSql(`select version from ${queueSchema}.version`);
+		const installed = Number(rows[0]?.version);
+		if (installed < newest) {
+			await owner.executeSql(getMigrationPlans(queueSchema, installed));
+		}
+	}
+	for (const [kind, rule] of Object.entries(queueRules)) {
+		const options = { policy: 'short', retryBackoff: true, deleteAfterSeconds: 30 * 24 * hour };
+		await owner.executeSql(`select ${queueSchema}.create_queue($1, $2::jsonb)`, [
+			kind,
+			JSON.stringify({ ...options, ...rule })
+		]);
+	}
+	await owner.executeSql(rights);
+}
+
+/** The least a worker and `enqueue` need; schema, functions and the list of kinds stay the owner's. */
+const rights = `
+	grant usage on schema ${queueSchema} to beredt_app;
+	grant select, insert, update, delete on ${queueSchema}.job, ${queueSchema}.job_common, ${queueSchema}.schedule to beredt_app;
+	grant select, insert, update on ${queueSchema}.queue to beredt_app;
+	grant select, update on ${queueSchema}.version to beredt_app;
+	grant select, update, delete on ${queueSchema}.job_dependency to beredt_app;
+	grant select on ${queueSchema}.subscription to beredt_app;
+`;

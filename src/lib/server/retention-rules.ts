@@ -1,0 +1,82 @@
+/**
+ * How long each kind of data is kept, and why: the one table of it. A nightly job removes what is past its
+ * time. A test finds a table of the database that stands in neither list.
+ */
+export interface RetentionRule {
+	/** The table. */
+	readonly data: string;
+	/** The instant the time is counted from. */
+	readonly since: string;
+	readonly days: number;
+	/** `each`: in every municipality's scope. */
+	readonly scope: 'platform' | 'each';
+	readonly why: string;
+}
+
+export const retentionRules: readonly RetentionRule[] = [
+	{
+		data: 'session',
+		since: 'last_seen_at',
+		days: 1,
+		scope: 'platform',
+		why: 'a session ends after an hour without use and after ten hours in any case'
+	},
+	{
+		data: 'login_attempt',
+		since: 'created_at',
+		days: 1,
+		scope: 'platform',
+		why: 'a login under way is over within minutes'
+	},
+	{
+		data: 'rate_count',
+		since: 'span_start',
+		days: 2,
+		scope: 'platform',
+		why: 'no limit counts over more than a day'
+	},
+	{
+		data: 'contact_report',
+		since: 'at',
+		days: 365,
+		scope: 'each',
+		why: 'a year shows which numbers fail again and again'
+	},
+	{
+		data: 'retention_run',
+		since: 'at',
+		days: 730,
+		scope: 'platform',
+		why: 'shows at supervision that the clean-up has run'
+	}
+];
+
+/** Copies of mails: the demo writes them to a folder. A real installation keeps none. */
+export const mailCopyDays = 30;
+
+const reference = 'common to all, and says nothing of a person who uses the service';
+
+/** What no clock removes. */
+export const keptData: Readonly<Record<string, string>> = {
+	audit_entry: 'shows who did what; holds ids, so that a person can be erased without breaking it',
+	audit_head: 'the newest entry of each chain',
+	contact_point: 'in use until the municipality changes it',
+	event: 'the public record of what happened; names nobody',
+	guide_edition: reference,
+	guide_passage: reference,
+	guide_theme: reference,
+	identity_provider: 'in use until the agency changes it',
+	installation: 'says what the database is for',
+	institution: 'in use until the municipality changes it',
+	membership: 'in use as long as the municipality takes part',
+	municipality: reference,
+	national_contact: reference,
+	pathway_publication: 'what staff were told to do on a day must be answerable for later',
+	pathway_template: reference,
+	person: 'the audit points at it; erased on request by `beredt erase-person`',
+	plan: 'the record of how a statutory plan came about',
+	plan_section: 'the text of a statutory plan, and of its drafts',
+	plan_version: 'an adopted version is a council decision: never changed, never removed',
+	provision: reference,
+	unit: 'in use until the municipality changes it'
+};

@@ -1,0 +1,36 @@
+/** What the queue's kinds, states and reasons are called for the person who tends it. */
+const kinds: Readonly<Record<string, string>> = {
+	'tell-contact-owner': 'Skriv til den, der holder et nummer ved lige',
+	'clean-up': 'Fjern det, der er gemt længe nok'
+};
+
+export const stateNames = {
+	waiting: 'Venter',
+	retrying: 'Prøves igen',
+	running: 'I gang',
+	done: 'Færdig',
+	failed: 'Opgivet'
+} as const;
+
+const reasons: Readonly<Record<string, string>> = {
+	'no-mail-server': 'Der er ingen mailserver. Sæt den op i indstillingerne.',
+	'nobody-to-write-to': 'Ingen har en mailadresse. Skriv den ved nummeret.',
+	'mail-refused': 'Mailserveren afviser adressen eller brevet.',
+	'mail-server-busy': 'Mailserveren tager ikke imod lige nu.',
+	'mail-server-slow': 'Mailserveren svarer for langsomt.',
+	'mail-login-refused': 'Mailserveren afviser vores login.',
+	'mail-server-not-reached': 'Mailserveren kan ikke nås.',
+	stopped: 'Opgaven blev afbrudt for mange gange.'
+};
+
+export const kindName = (kind: string): string => kinds[kind] ?? kind;
+export const reasonText = (reason: string): string =>
+	reasons[reason] ?? `En fejl i programmet (${reason}). Se loggen.`;
+
+/** `2026-12-01T10:00:00Z` → `1. december 2026 kl. 11.00`, as the clock is in Denmark. */
+export const danishInstant = (at: string): string =>
+	new Intl.DateTimeFormat('da-DK', {
+		timeZone: 'Europe/Copenhagen',
+		dateStyle: 'long',
+		timeStyle: 'short'
+	}).format(new Date(at));

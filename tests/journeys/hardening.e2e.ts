@@ -1,0 +1,370 @@
+/** Nothing of somebody else's runs in a page, no page asks elsewhere, and no page elsewhere can act here (A5). */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage } from '../support/browser.ts';
+import { entrances, type Person } from '../support/every-route.ts';
+import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
+import { signIn, type SignedIn } from '../support/sign-in.ts';
+import { xssCorpus } from '../support/xss-corpus.ts';
+
+let beredt: RunningBeredt;
+let browser: Browser;
+let writer: SignedIn;
+let plan: string;
+beforeAll(async () => {
+	[beredt, browser] = await Promise.all([startBeredt(), openBrowser()]);
+	writer = await signIn(beredt.origin, 'planskriver');
+	const started = await writer.post('/arbejde?/start', { fra: 'guide' });
+	plan = started.headers.get('location') ?? '';
+});
+afterAll(async () => {
+	await browser?.close();
+	await beredt?.stop();
+});
+
+/** Signs in by the demo's own choice of people. */
+async function become(page: Page, person: Person): Promise<void> {
+	// The provider would remember who it was before.
+	await page.context().clearCookies();
+	await page.goto('/log-ind');
+	await page.locator(`button[value="${person}"]`).click();
+	await page.waitForURL(/\/(arbejde|styrelsen)/);
+}
+
+/** The page's own scripts have run, and whatever would run with them. */
+const settled = async (page: Page) => {
+	await page.waitForLoadState('load');
+	await page.waitForTimeout(80);
+};
+
+const addressOf = (address: string) => address.replace('/arbejde/beredskab/{plan}', plan);
+
+const headersOnEvery = {
+	'x-content-type-options': 'nosniff',
+	'x-frame-options': 'DENY',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': expect.stringContaining('geolocation=()')
+};
+
+const visitors: readonly Person[] = [
+	'nobody',
+	'planskriver',
+	'planejer',
+	'direktoer',
+	'styrelsesleder'
+];
+
+test.each(visitors)(
+	'every page that %s sees keeps to our own origin and runs our own code only',
+	async (person) => {
+		const { page, faults } = await openPage(browser, beredt.origin);
+		if (person !== 'nobody') await become(page, person);
+		const seen = entrances.filter(
+			({ isPage, seenBy }) => isPage !== false && (!seenBy || seenBy.includes(person))
+		);
+		for (const { address } of seen) {
+			const response = await page.goto(addressOf(address));
+			await settled(page);
+			const headers = response?.headers() ?? {};
+			expect(headers, address).toMatchObject(headersOnEvery);
+			const policy = headers['content-security-policy'] ?? '';
+			expect(policy, address).toContain("default-src 'self'");
+			expect(policy, address).toContain("object-src 'none'");
+			expect(policy, address).toContain("frame-ancestors 'none'");
+			expect(policy, address).not.toMatch(/unsafe-inline|unsafe-eval|\*|https:/);
+			if (person !== 'nobody') expect(headers['cache-control'], address).toContain('no-store');
+			expect(headers['x-request-id'], address).toMatch(/^[0-9a-f-]{36}$/);
+		}
+		expect(faults).toEqual([]);
+		await page.context().close();
+	}
+);
+
+test('files and refusals carry the headers as well', async () => {
+	const page = await (await fetch(`${beredt.origin}/`)).text();
+	const file = /href="([^"]+\.css)"/.exec(page)?.[1] ?? '';
+	for (const [address, options] of [
+		[new URL(file, `${beredt.origin}/`).href, {}],
+		[`${beredt.origin}/findes-ikke`, {}],
+		[`${beredt.origin}/_app/findes-ikke.js`, {}],
+		[`${beredt.origin}/handlevej`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) }],
+		[`${beredt.origin}/health`, {}]
+	] as const) {
+		const headers = Object.fromEntries((await fetch(address, options)).headers);
+		expect(headers, address).toMatchObject(headersOnEvery);
+	}
+});
+
+describe('a page elsewhere cannot act here', () => {
+	const changes = entrances.flatMap(({ address, changes: all }) =>
+		Object.keys(all ?? {}).map((change) => [change, address] as const)
+	);
+	const origins = [
+		['a foreign origin', { origin: 'https://elsewhere.example' }],
+		['an origin that hides itself', { origin: 'null' }],
+		['no origin', {}]
+	] as const;
+
+	test.each(changes)('%s at %s', async (change, address) => {
+		const cookie = await cookieOf('planejer');
+		const put = change === 'PUT';
+		const query =
+			put || change === 'default' ? '' : `${address.includes('?') ? '&' : '?'}/${change}`;
+		for (const [what, origin] of origins) {
+			for (const type of put
+				? ['application/json', 'text/plain']
+				: ['application/x-www-form-urlencoded', 'text/plain', 'application/json']) {
+				const response = await fetch(`${beredt.origin}${addressOf(address)}${query}`, {
+					method: put ? 'PUT' : 'POST',
+					redirect: 'manual',
+					headers: { ...origin, cookie, 'content-type': type },
+					body: put ? '{"revision":1,"body":[]}' : 'a=b'
+				});
+				expect(response.status, `${what}, ${type}`).toBe(403);
+			}
+		}
+		const still = await fetch(`${beredt.origin}/arbejde`, { headers: { cookie } });
+		expect(still.status, 'still signed in').toBe(200);
+	});
+
+	/** The browser would send the cookie along; so does this. */
+	async function cookieOf(person: Person): Promise<string> {
+		kept ??= (async () => {
+			const { page } = await openPage(browser, beredt.origin);
+			await become(page, person);
+			const cookies = await page.context().cookies();
+			await page.context().close();
+			return cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+		})();
+		return kept;
+	}
+	let kept: Promise<string> | undefined;
+});
+
+describe('texts that try to run', () => {
+	const { inText, inLinks } = xssCorpus;
+	const text = (value: string, marks: readonly object[] = []) => ({
+		type: 'text',
+		text: value,
+		marks
+	});
+
+	test('are more than sixty', () => {
+		expect(inText.length + inLinks.length).toBeGreaterThanOrEqual(60);
+		expect(new Set(inText).size).toBe(inText.length);
+	});
+
+	async function save(address: string, body: unknown): Promise<Response> {
+		const put = (revision: number) =>
+			writer.send(`${address}/tekst`, {
+				method: 'PUT',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify({ revision, body })
+			});
+		const first = await put(999_999);
+		if (first.status !== 409) return first;
+		const { theirs } = (await first.json()) as { theirs: { revision: number } };
+		return put(theirs.revision);
+	}
+
+	/** Opens a page and looks for what should not be there. Gives the words it shows. */
+	async function look(page: Page, address?: string): Promise<string> {
+		if (address) await page.goto(address);
+		await settled(page);
+		const found = await page.evaluate(() => {
+			const running = [...document.querySelectorAll('*')].filter((element) =>
+				element.getAttributeNames().some((name) => /^on/i.test(name))
+			);
+			const leading = [
+				...document.querySelectorAll('[href], [action], [formaction], [src]')
+			].filter((element) =>
+				['href', 'action', 'formaction', 'src'].some((name) =>
+					/^\s*(javascript|data:text|vbscript|\/\/|\\)/i.test(element.getAttribute(name) ?? '')
+				)
+			);
+			const strange = document.querySelectorAll(
+				'main script:not([type="application/json"]), iframe, object, embed, base, plaintext, math, marquee, video, audio, main style, main img, template, main meta, main link'
+			);
+			return {
+				ran: (window as unknown as { ran?: number }).ran ?? 0,
+				elements: [...running, ...leading, ...strange].map(({ outerHTML }) => outerHTML),
+				// The frame below the text is still there: nothing has swallowed it.
+				whole: document.querySelector('footer') !== null
+			};
+		});
+		expect(found, page.url()).toEqual({ ran: 0, elements: [], whole: true });
+		return page.locator('main').innerText();
+	}
+
+	async function watched() {
+		const opened = await openPage(browser, beredt.origin);
+		await opened.page.addInitScript(() => {
+			const own = window as unknown as { ran: number; xss: () => void };
+			own.ran = 0;
+			own.xss = () => (own.ran += 1);
+		});
+		return opened;
+	}
+
+	test('links that would run or mislead are refused, with the rest of the text', async () => {
+		for (const href of inLinks) {
+			const body = [
+				{ type: 'paragraph', id: 'p', content: [text('et link', [{ type: 'link', href }])] }
+			];
+			const refused = await save(`${plan}/opsporing`, body);
+			expect(refused.status, href).toBe(422);
+			expect(await refused.json(), href).toMatchObject({ reason: 'link-not-allowed' });
+		}
+	});
+
+	test('in a section, its headings, lists and tables stay text: in the editor, the plan and its PDF', async () => {
+		const line = (value: string, index: number) => ({
+			type: 'paragraph',
+			id: `p${index}`,
+			content: [text(value), text(value, [{ type: 'strong' }])]
+		});
+		const some = inText.slice(0, 12);
+		const body = [
+			...inText.map(line),
+			{ type: 'heading', id: 'h', level: 2, content: [text(inText.join(' ').slice(0, 400))] },
+			{
+				type: 'list',
+				id: 'l',
+				ordered: false,
+				items: some.map((value, index) => ({
+					id: `i${index}`,
+					blocks: [line(value, 1000 + index)]
+				}))
+			},
+			{
+				type: 'table',
+				id: 't',
+				header: [[text(inText[0]!)], [text(inText[24]!)]],
+				rows: inText.slice(24, 46).map((value) => [[text(value)], [text(value)]])
+			}
+		];
+		for (const section of ['forebyggelse', 'opsporing', 'haandtering']) {
+			const address = `${plan}/${section}`;
+			if ((await writer.send(address)).status === 404) continue;
+			expect(await (await save(address, body)).json(), section).toMatchObject({
+				revision: expect.any(Number)
+			});
+		}
+		const { page, faults } = await watched();
+		await become(page, 'planskriver');
+		const shown = await look(page, `${plan}/forebyggelse`);
+		expect(shown).toContain('<script>xss()</script>');
+		expect(shown).toContain('<img src=x onerror=xss()>');
+		await look(page, plan);
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+
+	test('in each field of the decision stay text: typed back after a no, and published', async () => {
+		const { page, faults } = await watched();
+		await become(page, 'direktoer');
+		await page.goto(plan);
+		for (const value of chunks(inText, 400)) {
+			// A text that is too long is refused, and given back.
+			const reason = `${value} ${'x'.repeat(2000)}`;
+			await post(page, `${plan}?/recommend`, { override: 'ja', reason });
+			await look(page);
+			expect(await page.getByLabel(/Begrundelse/).inputValue()).toContain(value);
+		}
+		await page.getByLabel(/Begrundelse/).fill(inText.join(' ').slice(0, 900));
+		await page.getByRole('button', { name: 'Indstil planen' }).click();
+		await page.getByText('Status: indstillet').waitFor();
+		await look(page);
+
+		await become(page, 'planejer');
+		await page.goto(plan);
+		for (const value of chunks(inText, 150)) {
+			const adoption = { body: value, heldOn: '2099-01-01', agendaItem: value, link: value };
+			await post(page, `${plan}?/adopt`, adoption);
+			await look(page);
+			expect(await page.getByLabel('Punkt på dagsordenen').inputValue()).toBe(value.trim());
+		}
+		for (const link of inLinks.filter((href) => !href.startsWith('https://example.dk/'))) {
+			const adoption = { body: 'Kommunalbestyrelsen', heldOn: '2026-11-10', agendaItem: '1', link };
+			await post(page, `${plan}?/adopt`, adoption);
+			await look(page);
+			expect(await page.locator('main').innerText(), link).toContain('Status: indstillet');
+		}
+		await post(page, `${plan}?/adopt`, {
+			body: 'Kommunalbestyrelsen',
+			heldOn: '2026-11-10',
+			agendaItem: '<img src=x onerror=xss()>"\'><script>xss()</script>'.slice(0, 60),
+			link: 'https://example.dk/dagsorden?a=%3Cscript%3Exss()%3C/script%3E'
+		});
+		await page.getByText('Status: vedtaget').waitFor();
+		await page.getByRole('button', { name: 'Offentliggør' }).click();
+		await page.getByText('Status: offentliggjort').waitFor();
+		await look(page);
+		await page.context().clearCookies();
+		const shown = await look(page, '/k/eksempelkoebing/beredskab');
+		expect(shown).toContain('<script>xss()</script>');
+		const pdf = await page.request.get('/k/eksempelkoebing/beredskab.pdf');
+		expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+
+	test("in a number's name and note stay text on the plan, the path, the cards and the page", async () => {
+		const { page, faults } = await watched();
+		await become(page, 'planejer');
+		const lines = chunks(inText, 190);
+		for (const [index, value] of lines.entries()) {
+			await page.goto('/arbejde/kontakter/intake');
+			await page.getByLabel('Telefonnummer').fill('00 00 12 34');
+			await page.locator('[name=label]').fill(value);
+			await page.locator('[name=note]').fill(lines[lines.length - 1 - index] ?? '');
+			await page.getByRole('button', { name: 'Bekræft nummeret' }).click();
+			await page.waitForURL('**/arbejde/kontakter');
+			await look(page);
+			for (const address of ['', '/handlekort/foraelder-medarbejder']) {
+				await look(page, `/k/eksempelkoebing${address}`);
+			}
+		}
+		for (const address of ['/beredskab', '/handlevej', '/handlekort']) {
+			await look(page, `/k/eksempelkoebing${address}`);
+		}
+		expect(faults).toEqual([]);
+		await page.context().close();
+	});
+});
+
+/** Posts a form as the page's own would be, without the limits its fields set in the browser. */
+async function post(page: Page, address: string, fields: Readonly<Record<string, string>>) {
+	const loaded = page.waitForEvent('load');
+	await page.evaluate(
+		({ to, values }) => {
+			const form = document.createElement('form');
+			form.method = 'post';
+			form.action = to;
+			for (const [name, value] of Object.entries(values)) {
+				const input = document.createElement('textarea');
+				input.name = name;
+				input.value = value;
+				form.append(input);
+			}
+			document.body.append(form);
+			form.submit();
+		},
+		{ to: address, values: fields }
+	);
+	await loaded;
+}
+
+/** Several short texts in one field, none cut in two. */
+function chunks(texts: readonly string[], most: number): readonly string[] {
+	const made: string[] = [];
+	for (const one of texts) {
+		const last = made.at(-1);
+		if (last !== undefined && last.length + one.length + 1 <= most) {
+			made[made.length - 1] = `${last} ${one}`;
+		} else made.push(one.slice(0, most));
+	}
+	return made;
+}

@@ -1,0 +1,235 @@
+/**
+ * Every entrance of the service and who may use it: the table that the sweeps in `tests/journeys` try out.
+ * A route or an action that is missing here fails the test, so a new one is always thought about.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { projectRoot } from '#server/platform/project-root';
+
+/** One person for each role, by id in the demo; `nobody` is not signed in. */
+export const people = [
+	'nobody',
+	'proevestad',
+	'medarbejder',
+	'skoleleder',
+	'chef',
+	'planskriver',
+	'planejer',
+	'direktoer',
+	'raadgiver',
+	'redaktoer',
+	'styrelsesleder'
+] as const;
+export type Person = (typeof people)[number];
+
+export const inMunicipality: readonly Person[] = [
+	'medarbejder',
+	'skoleleder',
+	'chef',
+	'planskriver',
+	'planejer',
+	'direktoer'
+];
+export const inAgency: readonly Person[] = ['raadgiver', 'redaktoer', 'styrelsesleder'];
+/** Works in another municipality than the things in the table belong to. */
+export const elsewhere: Person = 'proevestad';
+const writers: readonly Person[] = ['planskriver', 'planejer'];
+/** Who sees a plan before it is published. */
+const readers: readonly Person[] = [...writers, 'direktoer', 'chef'];
+
+export interface Entrance {
+	/** The folder below `src/routes`. */
+	readonly route: string;
+	readonly address: string;
+	/** Who sees it; left out: everybody. */
+	readonly seenBy?: readonly Person[];
+	/** Its form actions, or `PUT`, and who gets past the question of rights. */
+	readonly changes?: Readonly<Record<string, readonly Person[]>>;
+	/** No page of its own: a file, a redirect, an answer for machines. */
+	readonly isPage?: false;
+	/** Nothing stands at the address: what is not there is answered as such. */
+	readonly isMissing?: true;
+	/** Its form ends the person's own session, so nobody's rights are tried by it. */
+	readonly endsSession?: true;
+}
+
+const k = '/k/eksempelkoebing';
+const own = [...inMunicipality, elsewhere];
+const signedIn = people.filter((person) => person !== 'nobody');
+const helpers: readonly Person[] = ['raadgiver', 'styrelsesleder'];
+
+/** `{plan}` stands for a plan of Eksempelkøbing under way. */
+export const entrances: readonly Entrance[] = [
+	{ route: '(public)', address: '/' },
+	{ route: '(public)/[...rest]', address: '/findes-ikke', isMissing: true },
+	{ route: '(public)/guide', address: '/guide' },
+	{ route: '(public)/guide/[tema]', address: '/guide/haandtering-og-handleveje' },
+	{ route: '(public)/handlevej', address: '/handlevej', changes: { default: people } },
+	{ route: '(public)/k', address: '/k' },
+	{ route: '(public)/k/[slug]', address: k },
+	{ route: '(public)/k/[slug]/[plan=plan]', address: `${k}/beredskab` },
+	{ route: '(public)/k/[slug]/[plan=plan]/[number=version]', address: `${k}/beredskab/1` },
+	{
+		route: '(public)/k/[slug]/[plan=plan]/[number=version].pdf',
+		address: `${k}/beredskab/1.pdf`,
+		isPage: false
+	},
+	{ route: '(public)/k/[slug]/[plan=plan].pdf', address: `${k}/beredskab.pdf`, isPage: false },
+	{
+		route: '(public)/k/[slug]/handlevej',
+		address: `${k}/handlevej`,
+		changes: { default: people }
+	},
+	{ route: '(public)/k/[slug]/handlekort', address: `${k}/handlekort` },
+	{
+		route: '(public)/k/[slug]/handlekort/[kort]',
+		address: `${k}/handlekort/foraelder-medarbejder`
+	},
+	{
+		route: '(public)/k/[slug]/nummer/[slot]',
+		address: `${k}/nummer/intake`,
+		changes: { default: people }
+	},
+	{ route: '(public)/lov', address: '/lov' },
+	{ route: '(public)/lov/[id]', address: '/lov/barnets-lov-15-2' },
+	{ route: '(public)/om', address: '/om' },
+	{ route: '(public)/tilgaengelighed', address: '/tilgaengelighed' },
+	{ route: 'health', address: '/health', isPage: false },
+	{ route: 'metrics', address: '/metrics', isPage: false },
+	{ route: 'ready', address: '/ready', isPage: false },
+	{ route: 'was', address: '/was', isPage: false },
+	{
+		route: '[x+2e]well-known/security.txt',
+		address: '/.well-known/security.txt',
+		isPage: false
+	},
+	{ route: 'demo/post', address: '/demo/post' },
+	{ route: 'demo/post/[id]', address: '/demo/post/findes-ikke', isMissing: true },
+	{
+		route: '(account)/log-ind',
+		address: '/log-ind?fejl=no-role',
+		changes: { kommune: people, mail: people }
+	},
+	{ route: '(account)/log-ind/svar/[[hos]]', address: '/log-ind/svar', isPage: false },
+	{
+		route: '(account)/log-ud',
+		address: '/log-ud',
+		changes: { default: people },
+		endsSession: true
+	},
+	{
+		route: '(account)/log-ud/alle-steder',
+		address: '/log-ud/alle-steder',
+		seenBy: signedIn,
+		changes: { default: signedIn },
+		endsSession: true
+	},
+	{
+		route: '(municipality)/arbejde',
+		address: '/arbejde',
+		seenBy: own,
+		changes: { start: [...writers, elsewhere] }
+	},
+	{
+		route: '(municipality)/arbejde/logget-ind',
+		address: '/arbejde/logget-ind',
+		seenBy: signedIn,
+		isPage: false
+	},
+	{ route: '(municipality)/arbejde/kontakter', address: '/arbejde/kontakter', seenBy: own },
+	{
+		route: '(municipality)/arbejde/kontakter/[slot]',
+		address: '/arbejde/kontakter/intake',
+		seenBy: [...writers, 'chef', elsewhere],
+		changes: { default: [...writers, 'chef', elsewhere] }
+	},
+	{
+		route: '(municipality)/arbejde/beredskab/[id]',
+		address: '/arbejde/beredskab/{plan}',
+		seenBy: readers,
+		changes: {
+			recommend: ['direktoer'],
+			sendBack: ['direktoer', 'planejer'],
+			adopt: writers,
+			publish: writers
+		}
+	},
+	{
+		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',
+		address: '/arbejde/beredskab/{plan}/forebyggelse',
+		seenBy: readers,
+		changes: { take: writers }
+	},
+	{
+		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]/tekst',
+		address: '/arbejde/beredskab/{plan}/forebyggelse/tekst',
+		isPage: false,
+		changes: { PUT: writers }
+	},
+	{
+		route: '(municipality)/arbejde/adgang',
+		address: '/arbejde/adgang',
+		seenBy: ['planejer'],
+		changes: { default: ['planejer'] }
+	},
+	{
+		route: '(municipality)/arbejde/log',
+		address: '/arbejde/log',
+		seenBy: ['planejer', 'chef']
+	},
+	{
+		route: '(municipality)/arbejde/log/hent',
+		address: '/arbejde/log/hent',
+		seenBy: ['planejer', 'chef'],
+		isPage: false
+	},
+	{ route: '(agency)/styrelsen', address: '/styrelsen', seenBy: inAgency },
+	{
+		route: '(agency)/styrelsen/koe',
+		address: '/styrelsen/koe',
+		seenBy: ['styrelsesleder'],
+		changes: { default: ['styrelsesleder'] }
+	},
+	{ route: '(agency)/styrelsen/kommuner', address: '/styrelsen/kommuner', seenBy: helpers },
+	{
+		route: '(agency)/styrelsen/kommuner/[kode]',
+		address: '/styrelsen/kommuner/9901',
+		seenBy: helpers,
+		changes: {
+			medlemskab: helpers,
+			login: helpers,
+			rolle: helpers,
+			fjern: helpers,
+			enhed: helpers,
+			institution: helpers,
+			kontakt: helpers,
+			afslut: ['styrelsesleder']
+		}
+	}
+];
+
+interface FoundRoute {
+	readonly route: string;
+	readonly changes: readonly string[];
+}
+
+/** What there is in `src/routes`, read from the files themselves. */
+export function routesInTheHouse(): readonly FoundRoute[] {
+	const root = join(projectRoot(), 'src', 'routes');
+	const files = globSync('**/+{page,server,page.server}.{svelte,ts}', { cwd: root });
+	const folders = [...new Set(files.map((file) => dirname(file)))].sort();
+	return folders.map((route) => ({
+		route,
+		changes: files
+			.filter((file) => dirname(file) === route && file.endsWith('server.ts'))
+			.flatMap((file) => changesIn(readFileSync(join(root, file), 'utf8')))
+	}));
+}
+
+function changesIn(text: string): readonly string[] {
+	const methods = [...text.matchAll(/export const (PUT|PATCH|DELETE)\b/g)].map(([, name]) => name!);
+	const [, actions = ''] = /export const actions[^=]*= \{\n([\s\S]*?)\n\}/.exec(text) ?? [];
+	const names = [...actions.matchAll(/^\t(\w+)(?::|\()/gm)].map(([, name]) => name!);
+	const short = [...actions.matchAll(/^\t(\w+),?$/gm)].map(([, name]) => name!);
+	return [...methods, ...names, ...short];
+}
