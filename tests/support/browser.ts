@@ -44,7 +44,7 @@ export async function openPage(
 	const faults: string[] = [];
 	page.on('console', (message) => {
 		// What is not found and what is refused is asked for on purpose.
-		const onPurpose = /status of (401|404|422)/.test(message.text());
+		const onPurpose = /status of (404|422)/.test(message.text());
 		if (message.type() === 'error' && !onPurpose) faults.push(message.text());
 	});
 	page.on('pageerror', (error) => faults.push(error.message));

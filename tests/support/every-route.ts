@@ -133,7 +133,6 @@ export const entrances: readonly Entrance[] = [
 	{
 		route: '(municipality)/arbejde/logget-ind',
 		address: '/arbejde/logget-ind',
-		seenBy: signedIn,
 		isPage: false
 	},
 	{ route: '(municipality)/arbejde/kontakter', address: '/arbejde/kontakter', seenBy: own },

@@ -4,7 +4,17 @@
  */
 export type Obstacle = 'signed-out' | 'no-connection';
 
-/** Watches every form below an element. `address` answers 401 to somebody who is signed out. */
+async function obstacleAt(address: string): Promise<Obstacle | undefined> {
+	try {
+		const response = await fetch(address, { cache: 'no-store' });
+		const { signedIn } = (await response.json()) as { signedIn: boolean };
+		return signedIn ? undefined : 'signed-out';
+	} catch {
+		return 'no-connection';
+	}
+}
+
+/** Watches every form below an element. `address` answers `{ signedIn }`. */
 export function keepTyped(address: string, tell: (obstacle: Obstacle | undefined) => void) {
 	return (element: HTMLElement): (() => void) => {
 		const mayLeave = new WeakSet<HTMLFormElement>();
@@ -12,10 +22,7 @@ export function keepTyped(address: string, tell: (obstacle: Obstacle | undefined
 			const form = event.target as HTMLFormElement;
 			if (event.defaultPrevented || form.method !== 'post' || mayLeave.delete(form)) return;
 			event.preventDefault();
-			const obstacle = await fetch(address, { cache: 'no-store' }).then(
-				({ status }): Obstacle | undefined => (status === 401 ? 'signed-out' : undefined),
-				(): Obstacle => 'no-connection'
-			);
+			const obstacle = await obstacleAt(address);
 			tell(obstacle);
 			if (obstacle) return;
 			mayLeave.add(form);
