@@ -42,8 +42,6 @@ const readByOthers: Readonly<Record<'agency' | 'platform', readonly string[]>> =
 
 /** Rows the demo does not bring, so that there is something to protect. */
 const joined = [
-	`insert into membership (municipality_code, joined_on, first_owner_name, first_owner_email)
-		values ('9901', '2026-11-01', 'Opdigtet Ejer', 'ejer@eksempelkoebing.example')`,
 	`insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication)
 		values ('9901', 'egen', 'Eksempelkøbing', 'https://id.example', 'beredt', 'none')`,
 	`insert into contact_report (municipality_code, id, slot, phone, at)

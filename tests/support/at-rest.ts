@@ -127,7 +127,7 @@ export async function fillEveryTable(database: DatabaseAtRest): Promise<void> {
 		"insert into login_attempt (secret_hash, state, nonce, code_verifier, return_to, created_at) values ('h', 's', 'n', 'v', '/', now())",
 		"insert into rate_count values ('k', now(), 3)",
 		"insert into retention_run values ('r', now(), '{}')",
-		"insert into membership values ('9901', '2026-11-01', 'Ida Opdigtet', 'ida@nyby.example')",
+		"insert into membership values ('9902', '2026-11-01', 'Ida Opdigtet', 'ida@nyby.example')",
 		"insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication, email_domains) values ('9901', 'eget', 'Kommunens login', 'https://id.example', 'beredt', 'none', '{nyby.example}'), ('agency', 'eget', 'Styrelsens login', 'https://styrelse.example', 'beredt', 'none', '{}')",
 		"insert into contact_report (municipality_code, id, slot, phone, at) values ('9901', 'm1', 'intake', '00001234', now())",
 		"update plan_section set saved_by = 'ida' where municipality_code = '9901' and position = 1"
