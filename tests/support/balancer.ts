@@ -42,9 +42,10 @@ export async function openBalancer(): Promise<Balancer> {
 	async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = await buffer(request);
 		const ports = [...instances];
-		turn += 1;
+		// Its own turn: other requests move the count on while this one waits for an answer.
+		const first = turn++;
 		for (let tried = 0; tried < ports.length; tried++) {
-			const port = ports[(turn + tried) % ports.length];
+			const port = ports[(first + tried) % ports.length];
 			if (port === undefined) break;
 			const outcome = await attempt(port, { request, response, body });
 			if (outcome === 'done') return;
