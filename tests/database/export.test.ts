@@ -47,6 +47,7 @@ describe.each(kinds)('a municipality taken out of $name', (kind) => {
 		for (const statement of [
 			`insert into membership values ('${code}', '2026-11-01', 'Ida Opdigtet', 'ida@nyby.example')`,
 			`insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication) values ('${code}', 'eget', 'Login', 'https://id.example', 'beredt', 'none')`,
+			`insert into approval values ('${code}', 'step', 'lokalt-trin', 'abc', 'Ida Opdigtet', '${place.owner.personId}', '2026-11-01', 'Vejledningen')`,
 			`insert into contact_report (municipality_code, id, slot, phone, at) values ('${code}', 'm1', 'intake', '00001010', now())`,
 			`insert into pathway_publication values ('${code}', 1, 1, '{"owner":"nyby","contacts":{},"steps":[],"never":[],"texts":{}}', now())`
 		]) {

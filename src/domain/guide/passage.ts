@@ -37,12 +37,8 @@ export interface Theme {
 	readonly title: string;
 	readonly position: number;
 	readonly summary: string;
-}
-
-export interface Edition {
-	readonly number: number;
-	readonly publishedOn: Day;
-	readonly summary: string;
+	/** In plain words, above the passages. */
+	readonly introduction: Document;
 }
 
 export const kindTitles: Readonly<Record<PassageKind, string>> = {

@@ -12,6 +12,7 @@ export {
 	rolesOf,
 	type Actor
 } from './actor.ts';
+export { approvalOf, subjectKinds, type Approval, type SubjectKind } from './approval.ts';
 export { grantsFromClaim, grantsFromWords, type ClaimMapping } from './claim-mapping.ts';
 export { parseGrant, type Grant } from './grant.ts';
 export {

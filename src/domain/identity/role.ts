@@ -7,7 +7,12 @@ export const municipalRoles = [
 	'plan-owner',
 	'director'
 ] as const;
-export const agencyRoles = ['agency-adviser', 'agency-editor', 'agency-head'] as const;
+export const agencyRoles = [
+	'agency-adviser',
+	'agency-editor',
+	'agency-approver',
+	'agency-head'
+] as const;
 
 export type MunicipalRole = (typeof municipalRoles)[number];
 export type AgencyRole = (typeof agencyRoles)[number];
@@ -22,5 +27,6 @@ export const roleNames: Readonly<Record<Role, string>> = {
 	director: 'direktør',
 	'agency-adviser': 'rådgiver i styrelsen',
 	'agency-editor': 'redaktør i styrelsen',
+	'agency-approver': 'faglig godkender i styrelsen',
 	'agency-head': 'leder i styrelsen'
 };

@@ -6,9 +6,9 @@ import { accept, refuse, type Result } from '#domain/kernel';
 import { and, eq, sql } from 'drizzle-orm';
 import { listMunicipalities } from './directory/directory-store.ts';
 import { contactPoint } from './directory/schema.ts';
-import { membership, person, session } from './identity/schema.ts';
+import { approval, membership, person, session } from './identity/schema.ts';
 import { agencyCode, record } from './platform/change.ts';
-import { enterScope, type Database, type Transaction } from './platform/database.ts';
+import { enterScope, type Database, type Scope, type Transaction } from './platform/database.ts';
 
 export const erasedName = 'Slettet person';
 
@@ -59,6 +59,7 @@ export function erasePerson(
 			.where(eq(person.id, id));
 		const memberships = email ? await leaveMemberships(tx, email) : [];
 		const contacts = email ? await leaveContacts(tx, email, { now, actor }) : [];
+		await leaveApprovals(tx, id);
 		await enterScope(tx, { kind: 'platform' });
 		await record(
 			tx,
@@ -98,6 +99,19 @@ async function leaveMemberships(tx: Transaction, email: string): Promise<readonl
 		.where(sameAddress(membership.firstOwnerEmail, email))
 		.returning({ code: membership.municipalityCode });
 	return left.map(({ code }) => code);
+}
+
+/** The approvals stand; whose they were is no longer said. */
+async function leaveApprovals(tx: Transaction, id: string): Promise<void> {
+	const owners = (await listMunicipalities(tx)).map(({ code }) => code);
+	const scopes: readonly Scope[] = [
+		{ kind: 'agency' },
+		...owners.map((municipality) => ({ kind: 'municipality', municipality }) as const)
+	];
+	for (const scope of scopes) {
+		await enterScope(tx, scope);
+		await tx.update(approval).set({ approvedBy: erasedName }).where(eq(approval.personId, id));
+	}
 }
 
 async function leaveContacts(

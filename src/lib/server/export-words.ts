@@ -14,6 +14,7 @@ export const tableWords: Readonly<Record<string, string>> = {
 	plan_version:
 		'Vedtagne udgaver med fingeraftryk. PDF-filen ligger for sig og nævnes i feltet pdf.',
 	pathway_publication: 'Offentliggjorte handleveje: det lokale lag på den nationale handlevej.',
+	approval: 'Faglige godkendelser, som kommunen selv har givet: tekst, hvem, hvornår og kilde.',
 	event: 'Hvad der er sket, og hvornår.',
 	audit_entry: 'Loggen: hvem gjorde hvad, hvornår. Hver linje er bundet til den forrige.',
 	audit_head: 'Loggens nyeste linje.',
@@ -22,6 +23,7 @@ export const tableWords: Readonly<Record<string, string>> = {
 
 /** Where a row points at a person. */
 export const personColumns: Readonly<Record<string, readonly string[]>> = {
+	approval: ['person_id'],
 	audit_entry: ['person_id'],
 	plan_section: ['saved_by']
 };

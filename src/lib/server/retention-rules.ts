@@ -58,10 +58,15 @@ const reference = 'common to all, and says nothing of a person who uses the serv
 
 /** What no clock removes. */
 export const keptData: Readonly<Record<string, string>> = {
+	approval: 'shows who answers for a text; the name is erased on request by `beredt erase-person`',
 	audit_entry: 'shows who did what; holds ids, so that a person can be erased without breaking it',
 	audit_head: 'the newest entry of each chain',
 	contact_point: 'in use until the municipality changes it',
 	event: 'the public record of what happened; names nobody',
+	guide_amendment: reference,
+	guide_content_seen: 'says which content the newest release brought; only fingerprints',
+	guide_draft: 'in use until the edition is published or given up',
+	guide_draft_entry: 'in use until the edition is published or given up',
 	guide_edition: reference,
 	guide_passage: reference,
 	guide_theme: reference,

@@ -7,9 +7,15 @@ import { guideEdition, guidePassage, guideTheme } from './schema.ts';
 
 /** The edition that holds now. */
 export async function getEdition(tx: Transaction): Promise<Edition> {
-	const [row] = await tx.select().from(guideEdition).orderBy(desc(guideEdition.number)).limit(1);
-	if (!row) throw new Error('No edition of the guide has been published.');
-	return { ...row, publishedOn: row.publishedOn as Day };
+	const [newest] = await listEditions(tx);
+	if (!newest) throw new Error('No edition of the guide has been published.');
+	return newest;
+}
+
+/** Newest first. */
+export async function listEditions(tx: Transaction): Promise<readonly Edition[]> {
+	const rows = await tx.select().from(guideEdition).orderBy(desc(guideEdition.number));
+	return rows.map((row) => ({ ...row, publishedOn: row.publishedOn as Day }));
 }
 
 export async function listThemes(tx: Transaction, edition: number): Promise<readonly Theme[]> {

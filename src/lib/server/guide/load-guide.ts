@@ -20,7 +20,8 @@ import {
 const theme = z.object({
 	title: z.string().min(1),
 	position: z.number().int().min(1).max(6),
-	summary: z.string().min(1)
+	summary: z.string().min(1),
+	introduction: z.string().default('')
 });
 
 const sources = z.record(
@@ -61,7 +62,7 @@ export function loadGuide(
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		if (!entry.isDirectory()) continue;
 		const themeFolder = join(folder, entry.name);
-		themes.push({ id: entry.name, ...readContent(join(themeFolder, 'theme.yaml'), theme).value });
+		themes.push(loadTheme(entry.name, join(themeFolder, 'theme.yaml')));
 		const files = readdirSync(themeFolder).filter((name) => name.endsWith('.md'));
 		files.toSorted().forEach((name, position) => {
 			const file = join(themeFolder, name);
@@ -72,6 +73,15 @@ export function loadGuide(
 		});
 	}
 	return { themes: themes.toSorted((one, other) => one.position - other.position), passages };
+}
+
+function loadTheme(id: string, file: string): Theme {
+	const content = readContent(file, theme);
+	const introduction = documentFromMarkdown(content.value.introduction, { idPrefix: id });
+	if (!introduction.ok) {
+		throw new ContentFault(file, content.lineOf(['introduction']), introduction.reason);
+	}
+	return { id, ...content.value, introduction: introduction.value };
 }
 
 function loadPassage(

@@ -1,4 +1,4 @@
-import type { ClaimMapping, Grant } from '#domain/identity';
+import type { ClaimMapping, Grant, SubjectKind } from '#domain/identity';
 import { jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/schema.ts';
 
@@ -73,3 +73,28 @@ export const membership = pgTable('membership', {
 	firstOwnerName: text('first_owner_name').notNull(),
 	firstOwnerEmail: text('first_owner_email').notNull()
 });
+
+/**
+ * A professional's word that a text is right (G4a). It is bound to the text's hash: another text has no
+ * approval. Owned by `agency` for what is national, by a municipality for its own.
+ */
+export const approval = pgTable(
+	'approval',
+	{
+		municipalityCode: text('municipality_code').notNull(),
+		subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+		subject: text().notNull(),
+		hash: text().notNull(),
+		/** Named on the page, as the approver was called then. */
+		approvedBy: text('approved_by').notNull(),
+		personId: text('person_id').notNull(),
+		approvedOn: text('approved_on').notNull(),
+		/** What the approver checked it against. */
+		source: text().notNull()
+	},
+	(table) => [
+		primaryKey({
+			columns: [table.municipalityCode, table.subjectKind, table.subject, table.hash]
+		})
+	]
+);
