@@ -6,6 +6,10 @@ import { inScope, refusal, type OpenedDatabase, type Row } from '../support/open
 
 /** Tables that belong to no municipality, and why they may stand without its code. */
 const withoutMunicipality: Readonly<Record<string, string>> = {
+	guide_amendment: 'the guide is the agency’s and the same for all',
+	guide_content_seen: 'fingerprints of what the newest release brought',
+	guide_draft: 'an edition under way is the agency’s',
+	guide_draft_entry: 'an edition under way is the agency’s',
 	guide_edition: 'the guide is the agency’s and the same for all',
 	guide_passage: 'the guide is the agency’s and the same for all',
 	guide_theme: 'the guide is the agency’s and the same for all',
@@ -25,6 +29,7 @@ const register = 'municipality';
 
 /** Everybody may read these: law, guide, national numbers, the list of municipalities. */
 const reference = [
+	'guide_amendment',
 	'guide_edition',
 	'guide_passage',
 	'guide_theme',
@@ -45,7 +50,10 @@ const joined = [
 	`insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication)
 		values ('9901', 'egen', 'Eksempelkøbing', 'https://id.example', 'beredt', 'none')`,
 	`insert into contact_report (municipality_code, id, slot, phone, at)
-		values ('9901', 'intake/00001234/2026-12-01T10', 'intake', '00001234', now())`
+		values ('9901', 'intake/00001234/2026-12-01T10', 'intake', '00001234', now())`,
+	`insert into guide_amendment values (1, 'passage', 'opsporing.tegn', 'changed', 'Tegn', 'Nyt eksempel')`,
+	`insert into guide_draft values ('00000000-0000-4000-8000-000000000001', 1, 'editor', 'Under arbejde', 1, now())`,
+	`insert into approval values ('9901', 'step', 'lokalt-trin', 'abc', 'Opdigtet', 'demo', '2026-11-01', 'Vejledningen')`
 ];
 
 const eksempelkoebing = '9901';

@@ -130,6 +130,11 @@ export async function fillEveryTable(database: DatabaseAtRest): Promise<void> {
 		"insert into membership values ('9902', '2026-11-01', 'Ida Opdigtet', 'ida@nyby.example')",
 		"insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication, email_domains) values ('9901', 'eget', 'Kommunens login', 'https://id.example', 'beredt', 'none', '{nyby.example}'), ('agency', 'eget', 'Styrelsens login', 'https://styrelse.example', 'beredt', 'none', '{}')",
 		"insert into contact_report (municipality_code, id, slot, phone, at) values ('9901', 'm1', 'intake', '00001234', now())",
+		"insert into approval values ('agency', 'passage', 'opsporing.tegn', 'abc', 'Ida Opdigtet', 'ida', '2026-11-01', 'Vejledningen')",
+		"insert into guide_amendment values (1, 'passage', 'opsporing.tegn', 'changed', 'Tegn', 'Nyt eksempel')",
+		"insert into guide_draft values ('00000000-0000-4000-8000-000000000001', 1, 'editor', 'Under arbejde', 1, now())",
+		"insert into guide_draft_entry values ('00000000-0000-4000-8000-000000000001', 'passage', 'opsporing.tegn', null, null, 'abc', 'Tages ud', 1, now(), 'ida')",
+		"insert into guide_content_seen values ('passage', 'opdigtet.passage', 'abc')",
 		"update plan_section set saved_by = 'ida' where municipality_code = '9901' and position = 1"
 	]) {
 		await database.asAdministrator(statement);

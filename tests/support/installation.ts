@@ -34,7 +34,7 @@ export interface Installation {
 const database = 'beredt';
 
 export async function openInstallation(): Promise<Installation> {
-	const postgres = await startPostgres();
+	const postgres = await startPostgres('newest');
 	const balancer = await openBalancer();
 	const logins = {
 		url: postgres.url('beredt_web', database),

