@@ -13,7 +13,7 @@ import { now } from '../support/clock.ts';
 import { databases } from '../support/databases.ts';
 import { demo } from '../support/embedded.ts';
 import { inScope, type OpenedDatabase } from '../support/opened-database.ts';
-import { createPostgres, openPostgres, type OpenedPostgres } from '../support/postgres.ts';
+import { createPostgres } from '../support/postgres.ts';
 
 const content = loadContent();
 const real = { demo: false, origin: 'https://beredt.example' };
@@ -86,36 +86,6 @@ test('a second start on the same folder finds what the first one wrote', async (
 	await second.close();
 	rmSync(folder, { recursive: true });
 	expect(rows).toEqual([{ phone: '00007777' }]);
-});
-
-describe('the web process’s login on PostgreSQL', () => {
-	let opened: OpenedPostgres;
-	beforeAll(async () => {
-		opened = await openPostgres();
-	});
-	afterAll(() => opened.close());
-
-	const openAs = (login: Parameters<OpenedPostgres['url']>[0]) =>
-		openDatabase({
-			kind: 'postgres',
-			url: opened.url(login),
-			migrationUrl: opened.url('beredt_owner')
-		});
-
-	test.each(['administrator', 'beredt_owner'] as const)(
-		'is refused at start as %s, who could step around the rules',
-		async (login) => {
-			const attempt = openAs(login);
-			await expect(attempt).rejects.toThrow(StartRefused);
-			await expect(attempt).rejects.toThrow(/Use a plain login that is a member of beredt_app/);
-		}
-	);
-
-	test('is accepted as a plain login', async () => {
-		const db = await openAs('beredt_web');
-		expect(await municipalities(db)).toHaveLength(100);
-		await db.close();
-	});
 });
 
 test('three instances started at once on an empty PostgreSQL migrate and fill it once', async () => {

@@ -10,7 +10,6 @@ import { migrate as migrateNode } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import pg from 'pg';
 import { openDataFolder } from './data-folder.ts';
 import {
 	embeddedQueue,
@@ -18,6 +17,7 @@ import {
 	postgresQueue,
 	type QueueConnection
 } from './job-queue.ts';
+import { connect, openPool } from './postgres-login.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefused, type Settings } from './settings.ts';
 
@@ -98,11 +98,8 @@ export async function embeddedDatabase(client: PGlite): Promise<Database> {
 
 async function openPostgres(url: string, migrationUrl: string): Promise<Database> {
 	await migratePostgres(migrationUrl);
-	const pool = new pg.Pool({ connectionString: url, max: 10 });
-	// A connection lost while idle must not end the process; the next transaction takes a new one.
-	pool.on('error', () => {});
+	const pool = await openPool(url);
 	const db = drizzleNode(pool);
-	await refuseAllPowerful(pool);
 	return {
 		kind: 'postgres',
 		transaction: (scope, work) =>
@@ -122,8 +119,7 @@ async function openPostgres(url: string, migrationUrl: string): Promise<Database
 
 /** Several instances may start at once: the advisory lock lets one migrate while the others wait. */
 export async function migratePostgres(url: string): Promise<void> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
+	const client = await connect(url, 'migration');
 	try {
 		await client.query("select pg_advisory_lock(hashtext('beredt-migrate'))");
 		await migrateNode(drizzleNode(client), { migrationsFolder: migrationsFolder() });
@@ -131,21 +127,6 @@ export async function migratePostgres(url: string): Promise<void> {
 		await installJobQueue(postgresQueue(client));
 	} finally {
 		await client.end();
-	}
-}
-
-/** The web process must not be able to step around row-level security. */
-async function refuseAllPowerful(pool: pg.Pool): Promise<void> {
-	const { rows } = await pool.query<{ powerful: boolean }>(
-		`select rolsuper or rolbypassrls or exists (
-			select from pg_class where relowner = pg_roles.oid and relname = 'plan'
-		) as powerful from pg_roles where rolname = current_user`
-	);
-	if (rows[0]?.powerful) {
-		await pool.end();
-		throw new StartRefused(
-			'The login in DATABASE_URL owns the tables or may bypass row-level security. Use a plain login that is a member of beredt_app, and put the owner in DATABASE_MIGRATION_URL.'
-		);
 	}
 }
 

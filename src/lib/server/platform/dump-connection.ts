@@ -12,9 +12,9 @@ import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
 import { migrate as migrateNode } from 'drizzle-orm/node-postgres/migrator';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import pg from 'pg';
 import { openDataFolder } from './data-folder.ts';
 import { enterScope, type Scope, type Transaction } from './database.ts';
+import { connect } from './postgres-login.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefused, type Settings } from './settings.ts';
 
@@ -71,13 +71,7 @@ async function openEmbeddedOwner(folder: string, mayCreate: boolean): Promise<Ow
 }
 
 async function openPostgresOwner(url: string): Promise<OwnerConnection> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect().catch((cause: unknown) => {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new StartRefused(`PostgreSQL does not answer as the owner: ${reason}`, { cause });
-	});
-	// A broken connection fails the query under way; without a listener it would end the process.
-	client.on('error', () => {});
+	const client = await connect(url, 'migration');
 	const db = drizzleNode(client);
 	return {
 		kind: 'postgres',
