@@ -1,5 +1,5 @@
 /** Who may do what with a plan: every use case tried by everybody it is not for. */
-import type { Actor } from '#domain/identity';
+import { agencyRoles, type Actor } from '#domain/identity';
 import { confirmContact } from '#server/directory/confirm-contact';
 import { adoptPlan } from '#server/plan/adopt-plan';
 import { publishPlan } from '#server/plan/publish-plan';
@@ -122,6 +122,9 @@ const attempts: readonly Attempt[] = [
 	}
 ];
 
+/** For somebody from outside it is refused, or there is nothing there. */
+const outside = /^(not-your-decision|not-allowed|not-found)$/;
+
 const roles = ['staff', 'leader', 'chief', 'plan-writer', 'plan-owner', 'director'];
 
 let opened: OpenedDatabase;
@@ -140,10 +143,10 @@ describe.each(attempts)('to $title', ({ bring, take, who }) => {
 		before = await eventsOf(opened, place.code);
 	});
 
-	const refused = async (actor: Actor) => {
+	const refused = async (actor: Actor, reasons = /^(not-your-decision|not-allowed)$/) => {
 		const outcome = await take({ db: opened.db, now, actor }, place.code);
 		expect(outcome.ok, `${actor.name} was let in`).toBe(false);
-		expect(outcome.reason).toMatch(/^(not-your-decision|not-allowed)$/);
+		expect(outcome.reason).toMatch(reasons);
 		expect(await eventsOf(opened, place.code)).toEqual(before);
 	};
 
@@ -152,19 +155,27 @@ describe.each(attempts)('to $title', ({ bring, take, who }) => {
 	);
 
 	test.each(roles)('a %s of another municipality is not let in', (role) =>
-		refused(person(`${role}@9902`))
+		refused(person(`${role}@9902`), outside)
 	);
 
-	test.each(['agency-adviser', 'agency-editor', 'agency-head'])('an %s is not let in', (role) =>
-		refused(person(`${role}@agency`))
+	test.each(agencyRoles)('an %s is not let in', (role) =>
+		refused(person(`${role}@agency`), outside)
 	);
 
 	test.each(who)('a right as %s in one institution does not reach the whole', (role) =>
-		refused(person(`${role}@${place.code}/skolen`))
+		refused(person(`${role}@${place.code}/skolen`), outside)
 	);
 
 	test('nobody without a role is let in', () =>
-		refused({ personId: 'x', name: 'Ingen', grants: [] }));
+		refused({ personId: 'x', name: 'Ingen', grants: [] }, outside));
+
+	test('whether there is such a plan is nothing that others learn', async () => {
+		const elsewhere = { db: opened.db, now, actor: person('plan-owner@9902') };
+		const { code: nothingThere } = await newMunicipality(opened.db);
+		expect((await take(elsewhere, place.code)).reason).toBe(
+			(await take(elsewhere, nothingThere)).reason
+		);
+	});
 
 	test('the one it is for may', async () => {
 		const actor = person(`${who[0]}@${place.code}`);

@@ -13,7 +13,8 @@ import {
 } from '#domain/plan';
 import { record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
-import { findPlan, holdPlan, updateStatus } from './plan-store.ts';
+import { holdOwnPlan } from './own-plan.ts';
+import { updateStatus } from './plan-store.ts';
 import { insertVersion, listVersions } from './version-store.ts';
 
 export type AdoptRefusal = MoveRefusal | AdoptionFault | 'not-found' | 'changed-by-another';
@@ -35,8 +36,7 @@ export async function adoptPlan(
 	if (!adoption.ok) return adoption;
 	const { municipality, planId } = input;
 	return db.transaction({ kind: 'municipality', municipality }, async (tx) => {
-		await holdPlan(tx, municipality, planId);
-		const plan = await findPlan(tx, municipality, planId);
+		const plan = await holdOwnPlan(tx, actor, input);
 		if (!plan) return refuse('not-found');
 		const moved = movePlan(plan.status, 'adopted', {
 			roles: rolesIn(actor, municipality),

@@ -11,7 +11,8 @@ import { getPublishedPathway } from '../pathway/published-pathway.ts';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { makePlanPdf } from './plan-pdf.ts';
-import { findPlan, holdPlan, updateStatus } from './plan-store.ts';
+import { holdOwnPlan } from './own-plan.ts';
+import { findPlan, updateStatus } from './plan-store.ts';
 import { listVersions, publishVersion, type StoredVersion } from './version-store.ts';
 
 type Refusal = MoveRefusal | 'not-found' | 'changed-by-another';
@@ -22,8 +23,7 @@ export async function publishPlan(
 ): Promise<Result<{ address: string }, Refusal>> {
 	const { municipality: code, planId } = input;
 	return db.transaction({ kind: 'municipality', municipality: code }, async (tx) => {
-		await holdPlan(tx, code, planId);
-		const plan = await findPlan(tx, code, planId);
+		const plan = await holdOwnPlan(tx, actor, input);
 		if (!plan) return refuse('not-found');
 		const versions = await listVersions(tx, code, plan.type);
 		const version = versions.find((one) => one.planId === planId);

@@ -3,7 +3,8 @@ import { accept, dayOf, refuse, type Result } from '#domain/kernel';
 import { checkPlan, movePlan, type MoveRefusal } from '#domain/plan';
 import { record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
-import { findPlan, holdPlan, updateStatus } from './plan-store.ts';
+import { holdOwnPlan } from './own-plan.ts';
+import { updateStatus } from './plan-store.ts';
 
 /**
  * The director recommends a plan to the council, or sends it back to the writers (P7). What is missing
@@ -21,8 +22,7 @@ export async function recommendPlan(
 ): Promise<Result<void, MoveRefusal | 'not-found' | 'changed-by-another'>> {
 	const { municipality, planId } = input;
 	return db.transaction({ kind: 'municipality', municipality }, async (tx) => {
-		await holdPlan(tx, municipality, planId);
-		const plan = await findPlan(tx, municipality, planId);
+		const plan = await holdOwnPlan(tx, actor, input);
 		if (!plan) return refuse('not-found');
 		const moved = movePlan(plan.status, input.to, {
 			roles: rolesIn(actor, municipality),

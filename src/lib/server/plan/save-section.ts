@@ -10,7 +10,8 @@ import { namesOf } from '../identity/person-names.ts';
 import { findPassage } from '../guide/guide-store.ts';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import { findPlan, findSection, holdPlan, updateSection } from './plan-store.ts';
+import { holdOwnPlan } from './own-plan.ts';
+import { findSection, updateSection } from './plan-store.ts';
 
 export type SaveRefusal =
 	| 'not-found'
@@ -49,8 +50,7 @@ export async function saveSection(
 	if (!checked.ok) return checked;
 	const { municipality, planId, sectionId } = input;
 	const saved = await db.transaction({ kind: 'municipality', municipality }, async (tx) => {
-		await holdPlan(tx, municipality, planId);
-		const plan = await findPlan(tx, municipality, planId);
+		const plan = await holdOwnPlan(tx, actor, input);
 		const section = plan && (await findSection(tx, municipality, planId, sectionId));
 		if (!section) return refuse('not-found');
 		const allowed = mayWrite(plan.status, rolesIn(actor, municipality));

@@ -1,5 +1,5 @@
 import type { Document } from '#domain/document';
-import { type Actor } from '#domain/identity';
+import { rolesIn, type Actor } from '#domain/identity';
 import { refuse, type Result } from '#domain/kernel';
 import { takePassage, type TakingFault } from '#domain/plan';
 import { findPassage, getEdition } from '../guide/guide-store.ts';
@@ -24,6 +24,7 @@ export async function takeGuidePassage(
 	}
 ): Promise<Result<SavedSection, SaveRefusal | TakingFault> | SaveConflict> {
 	const { municipality, planId, sectionId } = input;
+	if (rolesIn(context.actor, municipality).length === 0) return refuse('not-found');
 	const read = await context.db.transaction({ kind: 'municipality', municipality }, async (tx) => {
 		const edition = await getEdition(tx);
 		const passage = await findPassage(tx, edition.number, input.passage);
