@@ -18,6 +18,7 @@ import { rawHtmlBreaches } from './architecture/raw-html.ts';
 import { sizeBreaches } from './architecture/sizes.ts';
 import { transactionBreaches } from './architecture/transactions.ts';
 import { readTree } from './architecture/tree.ts';
+import { uploadBreaches } from './architecture/uploads.ts';
 
 const house = readTree(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -54,7 +55,8 @@ test.each([
 	['every test runs on the real modules, and nothing is hidden from the checkers', honestyBreaches],
 	['below a use case only the transaction handle is used', transactionBreaches],
 	['below the hook nobody reads clock, chance or environment', givenValueBreaches],
-	['only the path writes HTML itself', rawHtmlBreaches]
+	['only the path writes HTML itself', rawHtmlBreaches],
+	['a file from a form is read behind the gate only', uploadBreaches]
 ])('%s', (_, breachesIn) => {
 	expect(breachesIn(house)).toEqual([]);
 });

@@ -24,6 +24,11 @@ export const exceptions: readonly Exception[] = [
 		files: /^src\/lib\/server\/identity\/demo-provider[^/]*\.ts$/,
 		may: ['clock', 'chance', 'environment'],
 		reason: 'the demo provider stands for a server outside the house, with a clock of its own'
+	},
+	{
+		files: /^src\/lib\/server\/platform\/worker-(entry|guard)\.ts$/,
+		may: ['environment'],
+		reason: 'each is a process of its own, or watches over it, and nobody above can hand it in'
 	}
 ];
 
