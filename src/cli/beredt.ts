@@ -8,6 +8,10 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+	citations: {
+		summary: 'find the references to Danish law in a text, and what they mean on a day',
+		load: () => import('./citations.ts')
+	},
 	migrate: {
 		summary: 'bring the database to this release; safe from several instances at once',
 		load: () => import('./migrate.ts')

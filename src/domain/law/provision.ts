@@ -1,4 +1,7 @@
+import { canonicalJson } from '#domain/document';
+import type { Approval } from '#domain/identity';
 import type { Day } from '#domain/kernel';
+import type { Deadline } from './deadline.ts';
 
 export type Confidence = 'verified' | 'recalled';
 
@@ -21,6 +24,8 @@ export interface Provision {
 	readonly confidence: Confidence;
 	readonly predecessors: readonly ProvisionLink[];
 	readonly successors: readonly ProvisionLink[];
+	/** The professional's word that holds for the text as it stands (G4a). */
+	readonly approval: Approval | null;
 }
 
 export interface ProvisionLink {
@@ -29,13 +34,60 @@ export interface ProvisionLink {
 	readonly confidence: Confidence;
 }
 
-export type Deadline = Readonly<Record<string, unknown>>;
+/** Shown as "afventer faglig godkendelse": nobody we know of has confirmed the text as it stands. */
+export const isUnconfirmed = (provision: Pick<Provision, 'confidence' | 'approval'>): boolean =>
+	provision.confidence === 'recalled' && provision.approval === null;
+
+/**
+ * A link is confirmed with either provision it joins: whoever approved one of them read the link too. The
+ * other one is looked at only when it names the link itself.
+ */
+export const isLinkUnconfirmed = (
+	link: ProvisionLink,
+	from: Provision,
+	to: Provision | undefined
+): boolean =>
+	link.confidence === 'recalled' &&
+	from.approval === null &&
+	!(to?.approval && [...to.predecessors, ...to.successors].some((back) => back.id === from.id));
+
+/** Something in it waits for a professional: the text itself, or where it came from and went. */
+export const awaitsApproval = (provision: Provision): boolean =>
+	isUnconfirmed(provision) ||
+	(provision.approval === null &&
+		[...provision.predecessors, ...provision.successors].some(
+			({ confidence }) => confidence === 'recalled'
+		));
+
+/**
+ * What an approval is bound to: all a reader relies on, the links and their period included. Themes say only
+ * where it is listed, and the source is where it was read, not what it says.
+ */
+export const approvalForm = (provision: Omit<Provision, 'approval'>): string => {
+	const { act, section, title, summary, dutyHolder, deadline, inForceFrom, inForceTo } = provision;
+	const ids = (links: readonly ProvisionLink[]) => links.map(({ id }) => id);
+	return canonicalJson({
+		act,
+		section,
+		title,
+		summary,
+		dutyHolder,
+		deadline,
+		inForceFrom,
+		inForceTo,
+		predecessors: ids(provision.predecessors),
+		successors: ids(provision.successors)
+	});
+};
 
 /** In force on a day. An unknown start counts as begun: most acts are older than our records. */
-export const isInForce = (provision: Provision, on: Day): boolean =>
+export const isInForce = (
+	provision: Pick<Provision, 'inForceFrom' | 'inForceTo'>,
+	on: Day
+): boolean =>
 	(provision.inForceFrom === null || provision.inForceFrom <= on) &&
 	(provision.inForceTo === null || on <= provision.inForceTo);
 
 /** The short reference people write: `barnets lov § 15, stk. 2`. */
-export const reference = (provision: Provision): string =>
-	`${provision.act.charAt(0).toLocaleLowerCase('da')}${provision.act.slice(1)} ${provision.section}`;
+export const reference = ({ act, section }: Pick<Provision, 'act' | 'section'>): string =>
+	`${/^\p{Lu}\p{Ll}/u.test(act) ? act.charAt(0).toLocaleLowerCase('da') + act.slice(1) : act} ${section}`;
