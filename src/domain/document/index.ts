@@ -29,6 +29,12 @@ export {
 	type ContactValues
 } from './contact-value.ts';
 export { everyBlock, inlinesOf } from './every-block.ts';
+export {
+	documentDifference,
+	sameWords,
+	type LineDifference,
+	type LineShape
+} from './document-difference.ts';
 export type { DocumentFault } from './fault.ts';
 export { hashForm } from './hash-form.ts';
 export { headingLevels } from './heading-levels.ts';
@@ -45,4 +51,6 @@ export {
 	type SlotText,
 	type TextPlace
 } from './plain-text.ts';
+export { firstWords, termsIn, type Term, type Terms } from './term.ts';
 export { withIds, type DraftBlock, type DraftItem } from './with-ids.ts';
+export { wordDifference, type WordChange } from './word-difference.ts';

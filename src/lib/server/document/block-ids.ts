@@ -36,7 +36,7 @@ export class BlockIds {
 const danish: Readonly<Record<string, string>> = { æ: 'ae', ø: 'oe', å: 'aa' };
 
 /** `Når du får mistanke` → `naar-du-faar-mistanke`, at most 48 characters. */
-const slug = (title: string): string =>
+export const slug = (title: string): string =>
 	title
 		.toLowerCase()
 		.normalize('NFC')

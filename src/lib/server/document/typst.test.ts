@@ -79,6 +79,21 @@ test('a link to our own page is followed only when we know where our pages are',
 	);
 });
 
+test('a defined word leads to its explanation when we know where our pages are', () => {
+	const document: Document = [
+		{
+			type: 'paragraph',
+			id: 'p',
+			content: [{ type: 'text', text: 'mistanke', marks: [{ type: 'term', term: 'b.mistanke' }] }]
+		}
+	];
+	const known = { ...context, termAddress: (term: string) => `/guide/b#${term}` };
+	expect(typstFromDocument(document, known)).not.toContain('#link');
+	expect(typstFromDocument(document, { ...known, site: 'https://beredt.example' })).toContain(
+		'#link("https://beredt.example/guide/b#b.mistanke")[#"mistanke";]'
+	);
+});
+
 test('an action path stands below the heading it is placed under, and no level is skipped', () => {
 	const path: Document = [
 		{ type: 'heading', id: 'h', level: 3, content: [{ type: 'text', text: 'Ring nu' }] }

@@ -25,6 +25,8 @@ export interface TypstContext {
 	readonly pathways?: Readonly<Partial<Record<PathwayEmbed['role'], Document>>>;
 	/** Where our own pages are, so that `/lov/…` can be followed from paper: `https://beredt.example`. */
 	readonly site?: string;
+	/** Where on our own pages a defined word is explained; without it the word is plain. */
+	readonly termAddress?: (term: string) => string;
 	/** Names the guide passage below each text taken from it. */
 	readonly showSources?: boolean;
 	/** Passage id → its title. */
@@ -160,20 +162,26 @@ const writeInlines = (content: readonly Inline[], writing: Writing): string =>
 		})
 		.join('');
 
-function writeMark(mark: Mark, inner: string, { site, withoutLinks }: Writing): string {
+function writeMark(mark: Mark, inner: string, writing: Writing): string {
+	const { site, termAddress } = writing;
 	switch (mark.type) {
 		case 'strong':
 			return `#strong[${inner}];`;
 		case 'emphasis':
 			return `#emph[${inner}];`;
-		case 'link': {
-			const href = mark.href.startsWith('/') ? site && `${site}${mark.href}` : mark.href;
-			return href && !withoutLinks ? `#link(${typstString(href)})[${inner}];` : inner;
-		}
+		case 'link':
+			return writeLink(
+				mark.href.startsWith('/') ? site && `${site}${mark.href}` : mark.href,
+				inner,
+				writing
+			);
 		case 'term':
-			return inner;
+			return writeLink(site && termAddress && `${site}${termAddress(mark.term)}`, inner, writing);
 	}
 }
+
+const writeLink = (href: string | undefined, inner: string, { withoutLinks }: Writing): string =>
+	href && !withoutLinks ? `#link(${typstString(href)})[${inner}];` : inner;
 
 /** The value stays on one line; its confirmation stands beside it, smaller. */
 function writeContact(contact: ContactValue | undefined, { withoutLinks }: Writing): string {

@@ -1,5 +1,6 @@
 import { showContact, type ContactPoint, type Municipality } from '#domain/directory';
 import type { Document } from '#domain/document';
+import { termAddress } from '#domain/guide';
 import { danishDate, type Day } from '#domain/kernel';
 import { planTypeFacts } from '#domain/plan';
 import { makePdf } from '../document/pdf.ts';
@@ -42,6 +43,7 @@ export function makePlanPdf(input: {
 		contacts: contactValues(input.contacts.map((contact) => showContact(contact, input.now))),
 		pathways: input.pathways,
 		site: new URL(input.address).origin,
+		termAddress,
 		footer: `${input.municipality.name} · version ${content.number} · kontakter pr. ${danishDate(input.on)}`
 	});
 }

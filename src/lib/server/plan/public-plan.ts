@@ -1,10 +1,12 @@
 /** A published plan as the public reads it: frozen text, live numbers, and the path as it is today. */
 import { showContact, type Municipality } from '#domain/directory';
-import { type ContactValues, type Document } from '#domain/document';
+import { termsIn, type ContactValues, type Document, type Terms } from '#domain/document';
+import { termsOf } from '#domain/guide';
 import { chapter } from '#domain/pathway';
 import type { PlanType } from '#domain/plan';
 import { contactValues } from '../directory/contact-values.ts';
 import { listContacts } from '../directory/directory-store.ts';
+import { getEdition, listPassages } from '../guide/guide-store.ts';
 import { getPublishedPathway } from '../pathway/published-pathway.ts';
 import type { Transaction } from '../platform/database.ts';
 import { listVersions, type StoredVersion } from './version-store.ts';
@@ -15,6 +17,8 @@ export interface PublicPlan {
 	readonly newest: number;
 	readonly contacts: ContactValues;
 	readonly pathways: { readonly staff: Document; readonly leader: Document };
+	/** The guide's words for what the text marks as defined, as they are today. */
+	readonly terms: Terms;
 }
 
 /** `number` undefined: the version that holds now. In the public scope only published versions are found. */
@@ -30,10 +34,12 @@ export async function findPublicPlan(
 	if (!version) return undefined;
 	const contacts = await listContacts(tx, municipality.code);
 	const { pathway } = await getPublishedPathway(tx, municipality.code);
+	const usesTerms = termsIn(version.content.sections.map(({ body }) => body)).length > 0;
 	return {
 		version,
 		newest: (newest ?? version).content.number,
 		contacts: contactValues(contacts.map((contact) => showContact(contact, now))),
-		pathways: { staff: chapter(pathway, 'staff'), leader: chapter(pathway, 'leader') }
+		pathways: { staff: chapter(pathway, 'staff'), leader: chapter(pathway, 'leader') },
+		terms: usesTerms ? termsOf(await listPassages(tx, (await getEdition(tx)).number)) : {}
 	};
 }

@@ -5,6 +5,7 @@ import type { Document } from '#domain/document';
 import { arbitraryDocument } from '../../../../tests/support/arbitrary-document.ts';
 import DocumentView from './DocumentView.svelte';
 import Editor from './Editor.svelte';
+import TermList from './TermList.svelte';
 
 const intake = {
 	label: 'Modtagelsen',
@@ -64,16 +65,40 @@ test('a number that nobody has confirmed says so, and an overdue one has 114 bes
 	expect(shown({ ...intake, overdue: true })).toContain('svarer ingen, så ring 114');
 });
 
-test('terms and sources lead to the guide where the page asks for it', () => {
+const terms = {
+	vold: {
+		title: 'Vold',
+		text: 'Vold gør skade.',
+		href: '/guide/maalgruppe-og-definitioner#vold'
+	},
+	viden: {
+		title: 'Viden',
+		text: 'Du så det selv.',
+		href: '/guide/maalgruppe-og-definitioner#viden'
+	}
+};
+
+test('terms are explained where they stand and sources lead to the guide, where the page asks for it', () => {
 	const page = html({
 		document,
 		showSources: true,
-		terms: { vold: '/guide/maalgruppe-og-definitioner#vold' },
+		terms,
 		passages: { 'opsporing.tegn': { title: 'Tegn', href: '/guide/opsporing#tegn' } }
 	});
-	expect(page).toMatch(/<a href="\/guide\/maalgruppe-og-definitioner#vold"[^>]*><strong>vold/);
+	expect(page).toMatch(/<button[^>]*popovertarget="begreb-vold"[^>]*><strong>vold/);
 	expect(page.replace(/\s+/g, ' ')).toContain(
 		'Fra guiden: <a href="/guide/opsporing#tegn">Tegn</a>, udgave 2'
+	);
+});
+
+test('a page explains the words its texts use, each once, and no others', () => {
+	const { body } = render(TermList, { props: { terms, documents: [document, document] } });
+	expect(body.match(/ id="begreb-vold"/g)).toHaveLength(1);
+	expect(body).toContain('Vold gør skade.');
+	expect(body).toContain('href="/guide/maalgruppe-og-definitioner#vold"');
+	expect(body).not.toContain('Viden');
+	expect(render(TermList, { props: { terms: {}, documents: [document] } }).body).not.toContain(
+		'<h2'
 	);
 });
 

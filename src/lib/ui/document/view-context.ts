@@ -1,5 +1,5 @@
 import type { Snippet } from 'svelte';
-import type { ContactValues, PathwayEmbed } from '#domain/document';
+import type { ContactValues, PathwayEmbed, Terms } from '#domain/document';
 
 /** What a document points at, resolved by the page that shows it. */
 export interface ViewContext {
@@ -11,8 +11,8 @@ export interface ViewContext {
 	readonly showSources: boolean;
 	/** Passage id → its name and page in the guide. */
 	readonly passages: Readonly<Record<string, { readonly title: string; readonly href?: string }>>;
-	/** Term id → where it is explained; a term without an address is plain words. */
-	readonly terms: Readonly<Record<string, string>>;
+	/** Shown where they stand; the page holds a TermList. A term that is not among them is plain words. */
+	readonly terms: Terms;
 	/** The action path, shown live where it stands. */
 	readonly pathway: Snippet<[PathwayEmbed['role']]> | undefined;
 }

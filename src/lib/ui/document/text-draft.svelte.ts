@@ -1,11 +1,10 @@
 /**
  * The text being written and whether it is saved (P2). Saves two seconds after the last keystroke and when
- * asked; only one save is under way at a time. What is not acknowledged stays here and is tried again.
+ * asked; only one save is under way at a time. What is not acknowledged stays here and is tried again. `Body` is
+ * what is written as one: a section's document, or a passage with its title and grounds.
  */
-import type { Document } from '#domain/document';
-
-export interface TheirText {
-	readonly body: Document;
+export interface TheirText<Body> {
+	readonly body: Body;
 	readonly revision: number;
 	readonly by: string | null;
 }
@@ -23,28 +22,30 @@ export type SaveState =
 const pause = 2_000;
 const retry = 5_000;
 
-export class SectionDraft {
+export class TextDraft<Body> {
 	state: SaveState = $state('saved');
 	/** The newer text of somebody else, while it is decided which to keep. */
-	theirs: TheirText | undefined = $state.raw();
+	theirs: TheirText<Body> | undefined = $state.raw();
 	reason: string | undefined = $state();
 	/** The instant of the last acknowledged save, as the server gave it. */
 	savedAt: string | undefined = $state();
 
-	#body: Document;
-	#revision: number;
+	/** The revision the text here stands on. */
+	revision: number = $state(0);
+
+	#body: Body;
 	#address: string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#changedWhileSaving = false;
 
-	constructor(address: string, body: Document, revision: number) {
+	constructor(address: string, body: Body, revision: number) {
 		this.#address = address;
 		this.#body = body;
-		this.#revision = revision;
+		this.revision = revision;
 	}
 
 	/** Called for every change in the editor. */
-	change(body: Document): void {
+	change(body: Body): void {
 		this.#body = body;
 		if (this.state === 'conflict') return;
 		if (this.state === 'saving') {
@@ -71,7 +72,7 @@ export class SectionDraft {
 			response = await fetch(this.#address, {
 				method: 'PUT',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ revision: this.#revision, body: this.#body })
+				body: JSON.stringify({ revision: this.revision, body: this.#body })
 			});
 		} catch {
 			this.#waitAndRetry();
@@ -82,17 +83,17 @@ export class SectionDraft {
 
 	/** Keeps what stands in the editor, on top of the other's text. */
 	keepMine(): Promise<void> {
-		if (this.theirs) this.#revision = this.theirs.revision;
+		if (this.theirs) this.revision = this.theirs.revision;
 		this.theirs = undefined;
 		this.state = 'unsaved';
 		return this.save();
 	}
 
 	/** Gives the other's text, to be put into the editor. */
-	takeTheirs(): Document | undefined {
+	takeTheirs(): Body | undefined {
 		const { theirs } = this;
 		if (!theirs) return undefined;
-		this.#revision = theirs.revision;
+		this.revision = theirs.revision;
 		this.#body = theirs.body;
 		this.theirs = undefined;
 		this.state = 'saved';
@@ -116,13 +117,13 @@ export class SectionDraft {
 			revision?: number;
 			savedAt?: string;
 			reason?: string;
-			theirs?: TheirText;
+			theirs?: TheirText<Body>;
 		};
 		if (answer.theirs) {
 			this.theirs = answer.theirs;
 			this.state = 'conflict';
 		} else if (answer.revision && answer.savedAt) {
-			this.#revision = answer.revision;
+			this.revision = answer.revision;
 			this.savedAt = answer.savedAt;
 			this.reason = undefined;
 			this.state = this.#changedWhileSaving ? 'unsaved' : 'saved';
