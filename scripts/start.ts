@@ -22,6 +22,9 @@ function fail(message: string): never {
 	process.exit(1);
 }
 
+/** In bytes: a question of ten thousand letters, each three bytes written as nine, is answered too. */
+const longestHead = 128 * 1024;
+
 /** In milliseconds: a balancer is told "not here" by an answer, not by a connection that breaks. */
 const drainTime = 2000;
 
@@ -51,7 +54,7 @@ try {
 	let stopping = false;
 	const underWay = new Set<ServerResponse>();
 	const standing = Object.entries(standingHeaders(settings.origin));
-	const server = createServer((request, response) => {
+	const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
 		if (stopping) return response.writeHead(503, { 'retry-after': '2', connection: 'close' }).end();
 		underWay.add(response);
 		response.once('close', () => underWay.delete(response));

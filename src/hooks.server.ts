@@ -9,6 +9,7 @@ import {
 import { sessionCookie } from '#server/identity/session-cookie';
 import { findActor } from '#server/identity/session';
 import { faultLine } from '#server/platform/fault-line';
+import { isLean, withoutMarks } from '#server/platform/lean-page';
 import { tooOften } from '#server/platform/rate-limit-answer';
 import { rateRuleFor } from '#server/platform/rate-limit-rules';
 import { clientAddress } from '#server/platform/rate-limit-sender';
@@ -46,7 +47,9 @@ const prepare: Handle = async ({ event, resolve }) => {
 	locals.actor = secret ? await findActor(beredt.db, locals.now, secret) : undefined;
 	const response = unreadable.test(event.url.pathname)
 		? new Response(null, { status: 404 })
-		: await resolve(event);
+		: await resolve(event, {
+				transformPageChunk: ({ html }) => (isLean(event.route.id) ? withoutMarks(html) : html)
+			});
 	response.headers.set('x-request-id', locals.requestId);
 	noteRequest(beredt, {
 		requestId: locals.requestId,
@@ -77,7 +80,7 @@ const refuseForeign: Handle = ({ event, resolve }) => {
 
 const limit: Handle = async ({ event, resolve }) => {
 	const { locals, request } = event;
-	const rule = rateRuleFor(request.method, event.route.id);
+	const rule = rateRuleFor(request.method, event.route.id, request.headers.get('content-type'));
 	if (!rule) return resolve(event);
 	const forwarded = request.headers.get('x-forwarded-for');
 	const address = () => clientAddress(event.getClientAddress(), forwarded, beredt.settings.proxies);

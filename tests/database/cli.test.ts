@@ -47,6 +47,7 @@ afterAll(async () => {
 });
 
 const subcommands = [
+	'citations',
 	'migrate',
 	'audit',
 	'backup',

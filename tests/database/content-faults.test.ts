@@ -7,6 +7,7 @@ import {
 	loadRegions
 } from '#server/directory/load-directory';
 import { loadGuide } from '#server/guide/load-guide';
+import { loadRecommendations } from '#server/guide/load-recommendations';
 import { loadDemoPeople } from '#server/identity/demo-people';
 import { loadProvisions } from '#server/law/load-provisions';
 import { loadPlanTemplate } from '#server/plan/load-plan-template';
@@ -77,7 +78,12 @@ describe('a passage of the guide', () => {
 		['with the id of another theme', instead(2, 'id: opsporing.proeve'), 2, 'forebyggelse'],
 		['whose text links to a script', instead(12, '[her](javascript:alert(1))'), 12, ''],
 		['whose text holds HTML', instead(12, '<script>alert(1)</script>'), 12, ''],
-		['whose text holds a CPR number', instead(12, 'Barnet 010116-1234.'), 12, '']
+		['whose text holds a CPR number', instead(12, 'Barnet 010116-1234.'), 12, ''],
+		['whose headings jump', instead(12, '## A\n\n#### B'), 14, 'heading-level-jumps'],
+		['with an image without text', instead(12, '![](https://x.example/a.png)'), 12, 'alternative'],
+		['that explains a word nobody defines', instead(12, '[A](begreb:a.b)'), 12, 'definition a.b'],
+		['that leads to no passage', instead(12, '[A](/guide/opsporing#x)'), 12, 'opsporing.x'],
+		['that leads to no provision', instead(12, '\n[A](/lov/x-1)'), 13, 'unknown law id x-1']
 	])('%s stops the start with its file and line', (_what, lines, line, named) => {
 		const attempt = guide(lines);
 		expect(attempt).toThrow(`forebyggelse/01-proeve.md:${line}: `);
@@ -92,6 +98,16 @@ describe('a passage of the guide', () => {
 	});
 });
 
+describe('the introduction of a theme', () => {
+	test('that leads nowhere stops the start with its file and line', () => {
+		file('sources.yaml', ["'1':", '  title: En kilde']);
+		const start = ['title: Forebyggelse', 'position: 3', 'summary: Et tema', 'introduction: |'];
+		file('forebyggelse/theme.yaml', [...start, '  Først.', '', '  [Så](/lov/x-1)']);
+		const attempt = () => loadGuide(lawIds, folder);
+		expect(attempt).toThrow('forebyggelse/theme.yaml:7: unknown law id x-1');
+	});
+});
+
 const provision = (id: string, successor = '') =>
 	`{"id":"${id}","act":"Barnets lov","section":"§ 1","title_da":"T","summary_da":"S","duty_holder":"kommunen","deadline":null,"themes":[],"in_force_from":null,"in_force_to":null,"source_url":"https://lov.example/","confidence":"verified","predecessors":[],"successors":[${successor && `{"id":"${successor}","confidence":"verified"}`}]}`;
 
@@ -103,6 +119,21 @@ const contact = (id: string, phone = '112') =>
 
 const requirement = (id: string, law: string) =>
 	`  - { id: ${id}, name: X, level: LAW, confidence: verified, law: [${law}], source: [], next: x }`;
+
+const series = [
+	'series: { title: X, year: 2023, count: 15, url: https://x.example }',
+	'recommendations:'
+];
+
+const recommendation = (number: number, passage: string) => [
+	`  - number: ${number}`,
+	'    title: X',
+	'    focusArea: 1',
+	'    url: null',
+	'    says: x',
+	'    passages:',
+	`      - ${passage}`
+];
 
 const person = (id: string, claim: string) =>
 	`- { id: ${id}, name: X, email: x@x.example, about: x, grants: [${claim}] }`;
@@ -180,6 +211,20 @@ test.each([
 		(path: string) => loadRequirementTexts(lawIds, path),
 		3,
 		'duplicate id F1'
+	],
+	[
+		'a recommendation about a passage that does not exist',
+		[...series, ...recommendation(1, 'a.b'), ...recommendation(2, 'x.y')],
+		(path: string) => loadRecommendations(new Set(['a.b']), path),
+		16,
+		'unknown passage x.y'
+	],
+	[
+		'a recommendation listed twice',
+		[...series, ...recommendation(1, 'a.b'), ...recommendation(1, 'a.b')],
+		(path: string) => loadRecommendations(new Set(['a.b']), path),
+		10,
+		'duplicate number 1'
 	],
 	[
 		'a plan template of a type nobody knows',

@@ -98,6 +98,22 @@ describe.each(databases)('a person is erased on %s', (_name, open) => {
 		expect(audit.map(({ kind }) => kind)).toEqual(['contact-owner-erased']);
 	});
 
+	test('an approval stands; whose it was is no longer said', async () => {
+		const { personId, name } = place.owner;
+		for (const owner of ['agency', place.code]) {
+			await opened.asAdministrator(
+				`insert into approval values ($1, 'passage', 'opsporing.tegn', $2, $3, $4, '2026-11-01', 'Vejledningen')`,
+				[owner, place.code, name, personId]
+			);
+		}
+		await erase({ id: personId });
+		const names = await opened.asAdministrator(
+			'select distinct approved_by, source from approval where hash = $1',
+			[place.code]
+		);
+		expect(names).toEqual([{ approved_by: 'Slettet person', source: 'Vejledningen' }]);
+	});
+
 	test('that it was done is recorded, without who it was', async () => {
 		await erase({ subject: place.owner.personId, issuer: 'https://id.example' });
 		const last = (await auditOf(opened, 'agency')).at(-1);

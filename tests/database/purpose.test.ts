@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listMunicipalities } from '#server/directory/directory-store';
 import { embeddedDatabase, openDatabase, type Database } from '#server/platform/database';
+import { openPglite } from '#server/platform/pglite';
 import { settingsFrom, StartRefused } from '#server/platform/settings';
 import { loadContent, openBeredt, prepare } from '#server/wiring';
-import { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { now } from '../support/clock.ts';
@@ -45,7 +45,7 @@ describe.each(databases)('a demo database on %s', (_name, open) => {
 });
 
 test('a database in real use holds no invented municipality, and the demo is refused', async () => {
-	const db = await embeddedDatabase(await PGlite.create());
+	const db = await embeddedDatabase(await openPglite());
 	await prepare(db, real, content, now);
 	const attempt = prepare(db, demo, content, now);
 	await expect(attempt).rejects.toThrow(StartRefused);
@@ -57,7 +57,7 @@ test('a database in real use holds no invented municipality, and the demo is ref
 });
 
 test('what failed half way leaves an empty database, and the next start fills it', async () => {
-	const db = await embeddedDatabase(await PGlite.create());
+	const db = await embeddedDatabase(await openPglite());
 	const broken = { ...content, law: [...content.law, ...content.law] };
 	await expect(prepare(db, demo, broken, now)).rejects.toThrow();
 	expect(await municipalities(db)).toEqual([]);

@@ -108,15 +108,27 @@ describe('what is limited', () => {
 		['POST', '/(public)/k/[slug]/nummer/[slot]', 'contact-report'],
 		['POST', '/(public)/k/[slug]/handlevej', 'path'],
 		['POST', '/(public)/handlevej', 'path'],
+		['GET', '/(public)/soeg', 'search'],
 		['PUT', '/(municipality)/arbejde/beredskab/[id]/[afsnit]/tekst', 'save'],
 		['POST', '/(municipality)/arbejde', 'post'],
 		['POST', null, 'post']
 	])('%s %s counts as %s', (method, route, name) => {
-		expect(rateRuleFor(method, route)?.name).toBe(name);
+		const form = 'application/x-www-form-urlencoded';
+		expect(rateRuleFor(method, route, form)?.name).toBe(name);
+	});
+
+	test.each([
+		['/(municipality)/arbejde', 'multipart/form-data; boundary=x', 'upload'],
+		['/(public)/k/[slug]', 'Multipart/Form-Data; boundary=x', 'upload'],
+		['/(municipality)/arbejde', 'application/octet-stream', 'upload'],
+		['/(public)/k/[slug]/nummer/[slot]', 'multipart/form-data; boundary=x', 'contact-report'],
+		['/(municipality)/arbejde', 'application/json', 'post']
+	])('a post to %s as %s counts as %s', (route, contentType, name) => {
+		expect(rateRuleFor('POST', route, contentType)?.name).toBe(name);
 	});
 
 	test('a whole school behind one address gets through the path without script', () => {
-		const rule = rateRuleFor('POST', '/(public)/handlevej');
+		const rule = rateRuleFor('POST', '/(public)/handlevej', null);
 		// 300 people, ten steps each, within five minutes.
 		expect(rule?.most).toBeGreaterThanOrEqual(3000);
 	});

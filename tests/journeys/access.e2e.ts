@@ -8,16 +8,17 @@ import {
 	entrances,
 	inAgency,
 	people,
-	routesInTheHouse,
 	type Entrance,
 	type Person
 } from '../support/every-route.ts';
+import { routesInTheHouse } from '../support/routes-in-the-house.ts';
 import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
 import { signIn, type SignedIn } from '../support/sign-in.ts';
 
 let beredt: RunningBeredt;
 let plan = '';
 let passage = '';
+let draft = '';
 const adoption = {
 	body: 'Kommunalbestyrelsen',
 	heldOn: '2026-11-10',
@@ -50,13 +51,16 @@ beforeAll(async () => {
 	}
 	const started = await as('planskriver').post('/arbejde?/start', { fra: 'guide' });
 	plan = started.headers.get('location')?.split('/').at(-1) ?? '';
+	const begun = await as('redaktoer').post('/styrelsen/guide?/begin', {});
+	draft = begun.headers.get('location')?.split('/').at(-1) ?? '';
 	const section = await as('planskriver').send(`/arbejde/beredskab/${plan}/forebyggelse`);
 	passage = /name="passage" value="([^"]+)"/.exec(await section.text())?.[1] ?? '';
 });
 afterAll(() => beredt?.stop());
 
 const as = (person: Person): SignedIn => signedIn.get(person)!;
-const addressOf = ({ address }: Entrance, id = plan) => address.replace('{plan}', id);
+const addressOf = ({ address }: Entrance, id = plan) =>
+	address.replace('{plan}', id).replace('{draft}', draft);
 
 /** What a form is answered, in one word: its reason when the answer is no. */
 async function changed(

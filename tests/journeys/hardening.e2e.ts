@@ -11,11 +11,15 @@ let beredt: RunningBeredt;
 let browser: Browser;
 let writer: SignedIn;
 let plan: string;
+let draft: string;
 beforeAll(async () => {
 	[beredt, browser] = await Promise.all([startBeredt(), openBrowser()]);
 	writer = await signIn(beredt.origin, 'planskriver');
 	const started = await writer.post('/arbejde?/start', { fra: 'guide' });
 	plan = started.headers.get('location') ?? '';
+	const editor = await signIn(beredt.origin, 'redaktoer');
+	const begun = await editor.post('/styrelsen/guide?/begin', {});
+	draft = begun.headers.get('location') ?? '';
 });
 afterAll(async () => {
 	await browser?.close();
@@ -37,7 +41,8 @@ const settled = async (page: Page) => {
 	await page.waitForTimeout(80);
 };
 
-const addressOf = (address: string) => address.replace('/arbejde/beredskab/{plan}', plan);
+const addressOf = (address: string) =>
+	address.replace('/arbejde/beredskab/{plan}', plan).replace('/styrelsen/guide/{draft}', draft);
 
 const headersOnEvery = {
 	'x-content-type-options': 'nosniff',

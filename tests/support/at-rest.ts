@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '#server/platform/database';
 import { openOwner, type OwnerConnection } from '#server/platform/dump-connection';
+import { openPglite } from '#server/platform/pglite';
 import type { Settings } from '#server/platform/settings';
-import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Row } from './opened-database.ts';
@@ -25,12 +25,12 @@ async function embeddedAtRest(filled: boolean): Promise<DatabaseAtRest> {
 	const dataDir = join(folder, 'database');
 	if (filled) {
 		const dump = readFileSync(inject('embeddedTemplate'));
-		await (await PGlite.create({ dataDir, loadDataDir: new Blob([dump]) })).close();
+		await (await openPglite({ dataDir, loadDataDir: new Blob([dump]) })).close();
 	}
 	return {
 		settings: { kind: 'embedded', folder },
 		asAdministrator: async (text, values = []) => {
-			const client = await PGlite.create(dataDir);
+			const client = await openPglite({ dataDir });
 			try {
 				return (await client.query<Record<string, unknown>>(text, [...values])).rows;
 			} finally {

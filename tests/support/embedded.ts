@@ -1,8 +1,8 @@
 /** The embedded database as the demo has it: made once a run, cloned for each test file. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { embeddedDatabase } from '#server/platform/database';
+import { openPglite } from '#server/platform/pglite';
 import { loadContent, prepare } from '#server/wiring';
-import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import { now } from './clock.ts';
 import type { OpenedDatabase } from './opened-database.ts';
@@ -10,7 +10,7 @@ import type { OpenedDatabase } from './opened-database.ts';
 export const demo = { demo: true, origin: 'http://localhost:3000' } as const;
 
 export async function makeEmbeddedTemplate(file: string): Promise<void> {
-	const client = await PGlite.create();
+	const client = await openPglite();
 	const db = await embeddedDatabase(client);
 	await prepare(db, demo, loadContent(), now);
 	const dump = await client.dumpDataDir('none');
@@ -20,7 +20,7 @@ export async function makeEmbeddedTemplate(file: string): Promise<void> {
 
 export async function openEmbedded(): Promise<OpenedDatabase> {
 	const dump = await readFile(inject('embeddedTemplate'));
-	const client = await PGlite.create({ loadDataDir: new Blob([dump]) });
+	const client = await openPglite({ loadDataDir: new Blob([dump]) });
 	const db = await embeddedDatabase(client);
 	return {
 		db,

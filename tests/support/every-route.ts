@@ -2,9 +2,7 @@
  * Every entrance of the service and who may use it: the table that the sweeps in `tests/journeys` try out.
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { projectRoot } from '#server/platform/project-root';
+import { guideEntrances } from './guide-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -18,6 +16,7 @@ export const people = [
 	'direktoer',
 	'raadgiver',
 	'redaktoer',
+	'godkender',
 	'styrelsesleder'
 ] as const;
 export type Person = (typeof people)[number];
@@ -30,7 +29,12 @@ export const inMunicipality: readonly Person[] = [
 	'planejer',
 	'direktoer'
 ];
-export const inAgency: readonly Person[] = ['raadgiver', 'redaktoer', 'styrelsesleder'];
+export const inAgency: readonly Person[] = [
+	'raadgiver',
+	'redaktoer',
+	'godkender',
+	'styrelsesleder'
+];
 /** Works in another municipality than the things in the table belong to. */
 export const elsewhere: Person = 'proevestad';
 const writers: readonly Person[] = ['planskriver', 'planejer'];
@@ -58,12 +62,14 @@ const own = [...inMunicipality, elsewhere];
 const signedIn = people.filter((person) => person !== 'nobody');
 const helpers: readonly Person[] = ['raadgiver', 'styrelsesleder'];
 
-/** `{plan}` stands for a plan of Eksempelkøbing under way. */
+/** `{plan}` stands for a plan of Eksempelkøbing under way, `{draft}` for a draft of the guide. */
 export const entrances: readonly Entrance[] = [
 	{ route: '(public)', address: '/' },
 	{ route: '(public)/[...rest]', address: '/findes-ikke', isMissing: true },
 	{ route: '(public)/guide', address: '/guide' },
+	{ route: '(public)/guide/anbefalinger', address: '/guide/anbefalinger' },
 	{ route: '(public)/guide/[tema]', address: '/guide/haandtering-og-handleveje' },
+	...guideEntrances,
 	{ route: '(public)/handlevej', address: '/handlevej', changes: { default: people } },
 	{ route: '(public)/k', address: '/k' },
 	{ route: '(public)/k/[slug]', address: k },
@@ -92,7 +98,9 @@ export const entrances: readonly Entrance[] = [
 	},
 	{ route: '(public)/lov', address: '/lov' },
 	{ route: '(public)/lov/[id]', address: '/lov/barnets-lov-15-2' },
+	{ route: '(public)/lov/tidslinje', address: '/lov/tidslinje' },
 	{ route: '(public)/om', address: '/om' },
+	{ route: '(public)/soeg', address: '/soeg?q=underretning' },
 	{ route: '(public)/tilgaengelighed', address: '/tilgaengelighed' },
 	{ route: 'health', address: '/health', isPage: false },
 	{ route: 'metrics', address: '/metrics', isPage: false },
@@ -184,6 +192,17 @@ export const entrances: readonly Entrance[] = [
 	},
 	{ route: '(agency)/styrelsen', address: '/styrelsen', seenBy: inAgency },
 	{
+		route: '(agency)/styrelsen/godkendelser',
+		address: '/styrelsen/godkendelser',
+		seenBy: inAgency
+	},
+	{
+		route: '(agency)/styrelsen/godkendelser/[slags]/[id]',
+		address: '/styrelsen/godkendelser/trin/set-date',
+		seenBy: inAgency,
+		changes: { godkend: ['godkender'], traek: ['godkender'] }
+	},
+	{
 		route: '(agency)/styrelsen/koe',
 		address: '/styrelsen/koe',
 		seenBy: ['styrelsesleder'],
@@ -206,29 +225,3 @@ export const entrances: readonly Entrance[] = [
 		}
 	}
 ];
-
-interface FoundRoute {
-	readonly route: string;
-	readonly changes: readonly string[];
-}
-
-/** What there is in `src/routes`, read from the files themselves. */
-export function routesInTheHouse(): readonly FoundRoute[] {
-	const root = join(projectRoot(), 'src', 'routes');
-	const files = globSync('**/+{page,server,page.server}.{svelte,ts}', { cwd: root });
-	const folders = [...new Set(files.map((file) => dirname(file)))].sort();
-	return folders.map((route) => ({
-		route,
-		changes: files
-			.filter((file) => dirname(file) === route && file.endsWith('server.ts'))
-			.flatMap((file) => changesIn(readFileSync(join(root, file), 'utf8')))
-	}));
-}
-
-function changesIn(text: string): readonly string[] {
-	const methods = [...text.matchAll(/export const (PUT|PATCH|DELETE)\b/g)].map(([, name]) => name!);
-	const [, actions = ''] = /export const actions[^=]*= \{\n([\s\S]*?)\n\}/.exec(text) ?? [];
-	const names = [...actions.matchAll(/^\t(\w+)(?::|\()/gm)].map(([, name]) => name!);
-	const short = [...actions.matchAll(/^\t(\w+),?$/gm)].map(([, name]) => name!);
-	return [...methods, ...names, ...short];
-}

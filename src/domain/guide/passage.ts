@@ -1,4 +1,5 @@
-import type { Document } from '#domain/document';
+import { canonicalJson, hashForm, type Document } from '#domain/document';
+import type { Approval } from '#domain/identity';
 import type { Day } from '#domain/kernel';
 
 export const passageKinds = ['law', 'attention', 'professional', 'definition'] as const;
@@ -23,9 +24,25 @@ export interface Passage {
 	readonly sources: readonly Source[];
 	readonly reviewed: Day;
 	readonly body: Document;
-	/** SHA-256 of the body's canonical form: provenance and approval are bound to it. */
+	/** SHA-256 of the body's canonical form: what a plan takes in is bound to it. */
 	readonly hash: string;
+	/** The professional's word that holds for the text as it stands (G4a). */
+	readonly approval: Approval | null;
 }
+
+/** Shown as "afventer faglig godkendelse". */
+export const isAwaiting = (passage: Pick<Passage, 'evidence' | 'approval'>): boolean =>
+	passage.evidence === 'awaiting' && passage.approval === null;
+
+/** What an approval is bound to: all a reader relies on. */
+export const approvalForm = ({
+	kind,
+	title,
+	law,
+	audience,
+	body
+}: Pick<Passage, 'kind' | 'title' | 'law' | 'audience' | 'body'>): string =>
+	canonicalJson({ kind, title, law, audience, body: hashForm(body) });
 
 export interface Source {
 	readonly title: string;

@@ -3,6 +3,15 @@
  * rules, layers and the proof that every route keeps the invariants; knows no plan, no screen and no
  * phone number. Guards principle 3: what is not proved is not shown.
  */
+export {
+	approvables,
+	approvalForm,
+	lawOf,
+	raisedBy,
+	withApproved,
+	type Approvable,
+	type Confirmations
+} from './approved.ts';
 export { all, any, anyOf, is, not, unknown, type Answers, type Condition } from './condition.ts';
 export {
 	acts,

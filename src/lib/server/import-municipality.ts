@@ -20,6 +20,7 @@ import {
 	type OwnerConnection
 } from './platform/dump-connection.ts';
 import { advanceSequence, insertJson, listTables } from './platform/dump-tables.ts';
+import { refreshOwner } from './search-sources.ts';
 import type { Scope, Transaction } from './platform/database.ts';
 
 const manifestForm = z.object({
@@ -139,6 +140,7 @@ async function write(tx: Transaction, { folder, now, manifest }: Work): Promise<
 	const faults = [...(await versionFaults(tx)), ...chain.faults.map(({ says }) => says)];
 	if (faults.length > 0)
 		throw new DataRefused(`What is in the export is not whole: ${faults.join(' ')}`);
+	await refreshOwner(tx, code);
 	await record(
 		tx,
 		{ now },

@@ -83,5 +83,10 @@ export const keptData: Readonly<Record<string, string>> = {
 	plan_section: 'the text of a statutory plan, and of its drafts',
 	plan_version: 'an adopted version is a council decision: never changed, never removed',
 	provision: reference,
+	search_entry:
+		'published text, made anew from what is published; a text that is superseded leaves it',
+	search_source: 'says from what the search was made; only fingerprints',
+	search_word:
+		'the words of what is published, counted; a word whose last text is gone goes with it',
 	unit: 'in use until the municipality changes it'
 };

@@ -2,6 +2,7 @@
  * The one place that knows every room: reads the content, opens the database, seeds an empty one, and
  * hands the parts to the hook. A fault here stops the start with one plain line.
  */
+import { randomUUID } from 'node:crypto';
 import type { Region } from '#domain/directory';
 import { dayOf } from '#domain/kernel';
 import type { PlanTemplate } from '#domain/plan';
@@ -13,7 +14,9 @@ import {
 } from './directory/load-directory.ts';
 import { saveMunicipalities, saveNationalContacts } from './directory/directory-store.ts';
 import { tellContactOwner } from './directory/tell-contact-owner.ts';
+import { bringRelease } from './guide/bring-release.ts';
 import { loadGuide } from './guide/load-guide.ts';
+import { loadRecommendations, type Recommendations } from './guide/load-recommendations.ts';
 import { saveEdition } from './guide/guide-store.ts';
 import { openLogin, type Login } from './identity/login.ts';
 import { loadProvisions } from './law/load-provisions.ts';
@@ -32,6 +35,7 @@ import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
 import { loadDemo } from './load-demo.ts';
 import { runRetention } from './retention.ts';
+import { refreshSearch } from './search-sources.ts';
 import { seedDemo } from './seed-demo.ts';
 
 export interface Beredt {
@@ -44,6 +48,7 @@ export interface Beredt {
 	readonly regions: readonly Region[];
 	readonly planTemplate: PlanTemplate;
 	readonly requirements: RequirementTexts;
+	readonly recommendations: Recommendations;
 	close(): Promise<void>;
 }
 
@@ -52,12 +57,14 @@ export function loadContent() {
 	const law = loadProvisions();
 	const lawIds = new Set(law.map((provision) => provision.id));
 	const municipalities = loadMunicipalities();
+	const guide = loadGuide(lawIds);
 	return {
 		law,
 		municipalities,
 		regions: loadRegions(municipalities),
 		nationalContacts: loadNationalContacts(),
-		guide: loadGuide(lawIds),
+		guide,
+		recommendations: loadRecommendations(new Set(guide.passages.map(({ id }) => id))),
 		pathway: loadNationalPathway(law),
 		planTemplate: loadPlanTemplate(),
 		requirements: loadRequirementTexts(lawIds),
@@ -99,6 +106,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		regions: content.regions,
 		planTemplate: content.planTemplate,
 		requirements: content.requirements,
+		recommendations: content.recommendations,
 		close: async () => {
 			await jobs.close();
 			mail.close();
@@ -107,7 +115,10 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	};
 }
 
-/** Seeds an empty database once; refuses one that was made for the other purpose. */
+/**
+ * Seeds an empty database once; refuses one that was made for the other purpose. What a later release changed in
+ * the guide and the law waits for an editor.
+ */
 export async function prepare(
 	db: Database,
 	{ demo, origin }: Pick<Settings, 'demo' | 'origin'>,
@@ -130,7 +141,11 @@ export async function prepare(
 		if (demo) await seedDemo(tx, content.demo, { now, origin });
 		return purpose;
 	});
-	if (found === purpose) return;
+	if (found === purpose) {
+		await refreshSearch(db);
+		await bringRelease({ db, now, newId: randomUUID }, content);
+		return;
+	}
 	throw new StartRefused(
 		found === 'demo'
 			? 'This database holds demo data with invented municipalities. Choose another one for real use.'

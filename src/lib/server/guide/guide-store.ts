@@ -1,6 +1,7 @@
-import type { Edition, Passage, Theme } from '#domain/guide';
+import { approvalForm, type Edition, type Passage, type Theme } from '#domain/guide';
 import type { Day } from '#domain/kernel';
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { readApprovals } from '../identity/approval-store.ts';
 import type { Transaction } from '../platform/database.ts';
 import type { GuideContent } from './load-guide.ts';
 import { guideEdition, guidePassage, guideTheme } from './schema.ts';
@@ -39,7 +40,7 @@ export async function listPassages(
 			and(eq(guidePassage.edition, edition), theme ? eq(guidePassage.theme, theme) : undefined)
 		)
 		.orderBy(asc(guidePassage.theme), asc(guidePassage.position));
-	return rows.map(toPassage);
+	return withApprovals(tx, rows);
 }
 
 export async function findPassage(
@@ -51,7 +52,18 @@ export async function findPassage(
 		.select()
 		.from(guidePassage)
 		.where(and(eq(guidePassage.edition, edition), eq(guidePassage.id, id)));
-	return row && toPassage(row);
+	const [found] = row ? await withApprovals(tx, [row]) : [];
+	return found;
+}
+
+/** In any edition: a passage's id is its address, and is never given to another. */
+export async function hasStoodInGuide(tx: Transaction, id: string): Promise<boolean> {
+	const rows = await tx
+		.select({ id: guidePassage.id })
+		.from(guidePassage)
+		.where(eq(guidePassage.id, id))
+		.limit(1);
+	return rows.length > 0;
 }
 
 export async function saveEdition(
@@ -73,7 +85,14 @@ export async function saveEdition(
 	);
 }
 
-const toPassage = ({ edition: _, ...row }: typeof guidePassage.$inferSelect): Passage => ({
-	...row,
-	reviewed: row.reviewed as Day
-});
+async function withApprovals(
+	tx: Transaction,
+	rows: readonly (typeof guidePassage.$inferSelect)[]
+): Promise<readonly Passage[]> {
+	const approvalOf = await readApprovals(tx, 'passage');
+	return rows.map(({ edition: _, ...row }) => ({
+		...row,
+		reviewed: row.reviewed as Day,
+		approval: approvalOf(row.id, () => approvalForm(row))
+	}));
+}

@@ -1,6 +1,7 @@
 /**
  * The guide's first edition from `content/guide/`, checked as it is read: a broken front matter, an unknown
- * law id or source, or an id used twice names file and line and stops the start.
+ * law id or source, an id used twice, or a link or word that leads nowhere names file and line and stops the
+ * start.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
@@ -16,6 +17,7 @@ import {
 	readContent,
 	readFrontMatter
 } from '../platform/content-file.ts';
+import { checkContentLinks, type LinkedText } from './content-links.ts';
 
 const theme = z.object({
 	title: z.string().min(1),
@@ -59,28 +61,34 @@ export function loadGuide(
 	const themes: Theme[] = [];
 	const passages: Passage[] = [];
 	const ids = new Set<string>();
+	const texts: LinkedText[] = [];
 	for (const entry of readdirSync(folder, { withFileTypes: true })) {
 		if (!entry.isDirectory()) continue;
 		const themeFolder = join(folder, entry.name);
-		themes.push(loadTheme(entry.name, join(themeFolder, 'theme.yaml')));
+		themes.push(loadTheme(entry.name, join(themeFolder, 'theme.yaml'), texts));
 		const files = readdirSync(themeFolder).filter((name) => name.endsWith('.md'));
 		files.toSorted().forEach((name, position) => {
 			const file = join(themeFolder, name);
-			const passage = loadPassage(file, { theme: entry.name, position, lawIds, known });
+			const passage = loadPassage(file, { theme: entry.name, position, lawIds, known, texts });
 			if (ids.has(passage.id)) throw new ContentFault(file, 2, `duplicate id ${passage.id}`);
 			ids.add(passage.id);
 			passages.push(passage);
 		});
 	}
+	const definitions = passages.filter(({ kind }) => kind === 'definition').map(({ id }) => id);
+	checkContentLinks(texts, { lawIds, passages: ids, definitions: new Set(definitions) });
 	return { themes: themes.toSorted((one, other) => one.position - other.position), passages };
 }
 
-function loadTheme(id: string, file: string): Theme {
+function loadTheme(id: string, file: string, texts: LinkedText[]): Theme {
 	const content = readContent(file, theme);
-	const introduction = documentFromMarkdown(content.value.introduction, { idPrefix: id });
+	const text = content.value.introduction;
+	const line = content.lineOf(['introduction']);
+	const introduction = documentFromMarkdown(text, { idPrefix: id, linesBefore: line });
 	if (!introduction.ok) {
-		throw new ContentFault(file, content.lineOf(['introduction']), introduction.reason);
+		throw new ContentFault(file, Number(introduction.about?.[0] ?? line), introduction.reason);
 	}
+	texts.push({ file, line: line + 1, text });
 	return { id, ...content.value, introduction: introduction.value };
 }
 
@@ -91,6 +99,7 @@ function loadPassage(
 		position: number;
 		lawIds: ReadonlySet<string>;
 		known: z.infer<typeof sources>;
+		texts: LinkedText[];
 	}
 ): Passage {
 	const content = readFrontMatter(file, frontMatter);
@@ -111,6 +120,7 @@ function loadPassage(
 	if (!body.ok) {
 		throw new ContentFault(file, Number(body.about?.[0] ?? content.textLine), body.reason);
 	}
+	within.texts.push({ file, line: content.textLine, text: content.text });
 	return {
 		...front,
 		theme: within.theme,
@@ -121,6 +131,7 @@ function loadPassage(
 			return { title: source.title, url: source.url ?? null };
 		}),
 		body: body.value,
-		hash: documentHash(body.value)
+		hash: documentHash(body.value),
+		approval: null
 	};
 }

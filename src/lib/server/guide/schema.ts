@@ -9,7 +9,15 @@ import type {
 	PassageKind,
 	Source
 } from '#domain/guide';
-import { doublePrecision, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+	doublePrecision,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uuid
+} from 'drizzle-orm/pg-core';
 import { instant } from '../platform/schema.ts';
 
 export const guideEdition = pgTable('guide_edition', {

@@ -1,5 +1,5 @@
 import { parseDay } from '#domain/kernel';
-import type { Provision } from '#domain/law';
+import { dayTypes, isDuration, type Provision } from '#domain/law';
 import { z } from 'zod';
 import { contentFolder, ContentFault, readContent } from '../platform/content-file.ts';
 
@@ -10,6 +10,12 @@ const dayText = z
 const confidence = z.enum(['verified', 'recalled']);
 const links = z.array(z.object({ id: z.string(), confidence }));
 
+const deadline = z.object({
+	duration: z.string().refine(isDuration, 'is not a duration such as PT24H, P6D or P4M'),
+	counts_from: z.string().min(1),
+	day_type: z.enum(dayTypes)
+});
+
 const file = z.array(
 	z.object({
 		id: z.string().regex(/^[a-z0-9-]+$/),
@@ -18,7 +24,7 @@ const file = z.array(
 		title_da: z.string().min(1),
 		summary_da: z.string().min(1),
 		duty_holder: z.string().min(1),
-		deadline: z.record(z.string(), z.unknown()).nullable(),
+		deadline: deadline.nullable(),
 		themes: z.array(z.string()),
 		in_force_from: dayText.nullable(),
 		in_force_to: dayText.nullable(),
@@ -59,6 +65,7 @@ export function loadProvisions(
 		source: row.source_url,
 		confidence: row.confidence,
 		predecessors: row.predecessors,
-		successors: row.successors
+		successors: row.successors,
+		approval: null
 	}));
 }

@@ -22,7 +22,7 @@ export async function readPathPage(
 				...(await nationalContacts(tx)),
 				...ownContacts(published, contacts, `/k/${municipality?.slug}/nummer`)
 			},
-			version: { number: String(published.version), publishedOn: dayPublished(published) },
+			version: { number: published.version, publishedOn: dayPublished(published) },
 			law: Object.fromEntries(
 				published.law.map((one) => [one.id, { reference: reference(one), title: one.title }])
 			)

@@ -10,6 +10,8 @@ import { getMunicipality, listContacts } from '../directory/directory-store.ts';
 import { getPublishedPathway } from '../pathway/published-pathway.ts';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
+import { replaceEntries } from '../platform/search-store.ts';
+import { planEntries, planSource } from './plan-entries.ts';
 import { makePlanPdf } from './plan-pdf.ts';
 import { holdOwnPlan } from './own-plan.ts';
 import { findPlan, updateStatus } from './plan-store.ts';
@@ -57,6 +59,7 @@ export async function publishPlan(
 		if (!(await updateStatus(tx, plan, { status: moved.value.status }))) {
 			return refuse('changed-by-another');
 		}
+		await replaceEntries(tx, planSource(municipality, version), planEntries(municipality, version));
 		await record(
 			tx,
 			{ now, actor },

@@ -58,6 +58,19 @@ export async function findCurrentVersion(
 	return row;
 }
 
+/** Of every municipality the scope may see: which versions hold now, without their texts. */
+export async function listCurrentVersions(tx: Transaction) {
+	const rows = await tx
+		.select({
+			municipalityCode: planVersion.municipalityCode,
+			type: planVersion.type,
+			hash: planVersion.hash
+		})
+		.from(planVersion)
+		.where(and(isNotNull(planVersion.publishedAt), isNull(planVersion.supersededAt)));
+	return rows.map(({ hash, ...content }) => ({ content, hash }));
+}
+
 export async function findPdf(
 	tx: Transaction,
 	code: string,

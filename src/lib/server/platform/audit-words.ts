@@ -1,5 +1,6 @@
 /** What happened, as people read it in the log. A kind without words is shown as it is; a test finds it. */
 export const auditWords: Readonly<Record<string, string>> = {
+	'approval-withdrawn': 'Trak en faglig godkendelse tilbage',
 	'contact-filled': 'Tilføjede et nummer',
 	'contact-confirmed': 'Bekræftede et nummer',
 	'contact-changed': 'Ændrede et nummer',
@@ -8,7 +9,16 @@ export const auditWords: Readonly<Record<string, string>> = {
 	'contact-owner-told': 'Skrev til kontaktens ejer om nummeret',
 	'data-imported': 'Læste kommunens data ind',
 	'first-owner-changed': 'Ændrede den første planejer',
+	'guide-draft-begun': 'Begyndte en ny udgave af guiden',
+	'guide-draft-given-up': 'Opgav en kladde til guiden',
 	'guide-published': 'Offentliggjorde guiden',
+	'guide-release-brought': 'Lagde Beredts nye indhold i en kladde',
+	'guide-text-added': 'Begyndte en ny tekst i kladden',
+	'guide-text-dropped': 'Lod en tekst stå, som den er',
+	'guide-text-kept': 'Beholdt kladdens tekst frem for en nyere',
+	'guide-text-moved': 'Flyttede en tekst i kladden',
+	'guide-text-retired': 'Tog en tekst ud i kladden',
+	'guide-text-saved': 'Gemte en tekst i kladden',
 	'institution-added': 'Tilføjede en institution',
 	'job-retried': 'Prøvede en opgave igen',
 	'municipality-joined': 'Tog kommunen med',
@@ -24,6 +34,7 @@ export const auditWords: Readonly<Record<string, string>> = {
 	'provider-changed': 'Ændrede et login',
 	'section-saved': 'Gemte et afsnit',
 	'sessions-ended': 'Loggede en person ud',
+	'text-approved': 'Godkendte en tekst fagligt',
 	'unit-added': 'Tilføjede en enhed'
 };
 
@@ -32,14 +43,18 @@ export const auditWord = (kind: string): string => auditWords[kind] ?? kind;
 const objectWords: Readonly<Record<string, string>> = {
 	contact: 'Kontakt',
 	guide: 'Guiden, udgave',
+	'guide-draft': 'Kladde til guiden',
 	institution: 'Institution',
 	membership: 'Medlemskab',
 	municipality: 'Kommune',
+	passage: 'Afsnit i guiden',
 	pathway: 'Handlevej, version',
 	person: 'Person',
 	plan: 'Beredskab',
 	provider: 'Login',
+	provision: 'Bestemmelse',
 	session: 'Session',
+	step: 'Trin i handlevejen',
 	unit: 'Enhed'
 };
 
@@ -51,6 +66,7 @@ export function objectWord(object: string): string {
 
 const factWords: Readonly<Record<string, string>> = {
 	adoption: 'vedtagelse',
+	approvedOn: 'godkendt den',
 	confirmedOn: 'bekræftet den',
 	contacts: 'kontakter',
 	hash: 'fingeraftryk',
@@ -62,9 +78,12 @@ const factWords: Readonly<Record<string, string>> = {
 	number: 'version',
 	ownerEmail: 'ejerens e-mail',
 	phone: 'nummer',
+	reason: 'begrundelse',
 	release: 'udgave af Beredt',
 	revision: 'gemt som nummer',
-	status: 'status'
+	source: 'kilde',
+	status: 'status',
+	texts: 'tekster'
 };
 
 export const factWord = (fact: string): string => factWords[fact] ?? fact;

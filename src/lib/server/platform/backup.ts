@@ -9,7 +9,7 @@ import { createGzip } from 'node:zlib';
 import { backupFormat, DataRefused, type BackupHeader } from './backup-file.ts';
 import { migrationsRun, type OwnerConnection } from './dump-connection.ts';
 import { everyRow, listCodes } from './dump-rows.ts';
-import { listSequences, listTables, shortLived } from './dump-tables.ts';
+import { derived, listSequences, listTables, shortLived } from './dump-tables.ts';
 import type { Transaction } from './database.ts';
 
 export interface BackupReport {
@@ -48,7 +48,7 @@ async function write(
 		migrations: [...(await migrationsRun(tx))],
 		tables: tables.map(({ name, columns }) => ({ name, columns: columns.map((one) => one.name) })),
 		sequences: [...(await listSequences(tx, tables))],
-		leftOut: [...shortLived]
+		leftOut: [...shortLived, ...derived]
 	};
 	const codes = await listCodes(tx);
 	const hash = createHash('sha256');

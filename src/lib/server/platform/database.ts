@@ -3,7 +3,7 @@
  * scope sees; a query outside a scope sees nothing. PGlite (embedded) and PostgreSQL run the same SQL.
  */
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { sql } from 'drizzle-orm';
 import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
 import { migrate as migrateNode } from 'drizzle-orm/node-postgres/migrator';
@@ -18,6 +18,7 @@ import {
 	type QueueConnection
 } from './job-queue.ts';
 import { connect, openPool } from './postgres-login.ts';
+import { openPglite } from './pglite.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefused, type Settings } from './settings.ts';
 
@@ -59,7 +60,7 @@ export async function openDatabase(settings: Settings['database']): Promise<Data
 async function openEmbedded(folder: string): Promise<Database> {
 	const dataFolder = openDataFolder(folder);
 	try {
-		const client = await PGlite.create(dataFolder.database);
+		const client = await openPglite({ dataDir: dataFolder.database });
 		const database = await embeddedDatabase(client);
 		return {
 			...database,

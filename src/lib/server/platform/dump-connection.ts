@@ -6,7 +6,6 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { sql, type SQL } from 'drizzle-orm';
 import { drizzle as drizzleNode } from 'drizzle-orm/node-postgres';
 import { migrate as migrateNode } from 'drizzle-orm/node-postgres/migrator';
@@ -15,6 +14,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import { openDataFolder } from './data-folder.ts';
 import { enterScope, type Scope, type Transaction } from './database.ts';
 import { connect } from './postgres-login.ts';
+import { openPglite } from './pglite.ts';
 import { projectRoot } from './project-root.ts';
 import { StartRefused, type Settings } from './settings.ts';
 
@@ -48,7 +48,7 @@ async function openEmbeddedOwner(folder: string, mayCreate: boolean): Promise<Ow
 		);
 	}
 	const dataFolder = openDataFolder(folder);
-	const client = await PGlite.create(dataFolder.database).catch((cause: unknown) => {
+	const client = await openPglite({ dataDir: dataFolder.database }).catch((cause: unknown) => {
 		dataFolder.release();
 		throw new StartRefused(`The database in ${folder} cannot be opened: ${String(cause)}`, {
 			cause

@@ -20,10 +20,13 @@ export interface Table {
 /** Lives for hours, and must not come back to life: who was signed in, who was signing in, who tried too often. */
 export const shortLived: readonly string[] = ['login_attempt', 'rate_count', 'session'];
 
+/** Made from what is published; the next start makes it anew. */
+export const derived: readonly string[] = ['search_entry', 'search_source', 'search_word'];
+
 /** The list of municipalities: it has their codes and belongs to all. */
 const register = 'municipality';
 
-/** Every table but the short-lived, each after those it refers to. */
+/** Every table but the short-lived and the derived, each after those it refers to. */
 export async function listTables(tx: Transaction): Promise<readonly Table[]> {
 	const rows = await rowsOf<{ found: string }>(
 		tx,
@@ -44,7 +47,7 @@ export async function listTables(tx: Transaction): Promise<readonly Table[]> {
 	type Found = Omit<Table, 'isOwned'> & { readonly refersTo: readonly string[] };
 	const waiting = rows
 		.map(({ found }) => JSON.parse(found) as Found)
-		.filter(({ name }) => !shortLived.includes(name));
+		.filter(({ name }) => !shortLived.includes(name) && !derived.includes(name));
 	const ordered: Table[] = [];
 	while (waiting.length > 0) {
 		const stillToCome = new Set(waiting.map(({ name }) => name));

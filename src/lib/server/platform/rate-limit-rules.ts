@@ -1,6 +1,6 @@
 /**
- * Which request counts under which rule. Reading is never limited: a whole school may stand behind one address.
- * A later entrance (search, uploads) is one more line here.
+ * Which request counts under which rule. Reading is not limited, search apart: a whole school may stand behind one address.
+ * A later entrance is one more line here; a file is known by how it is sent, wherever it is sent to.
  */
 import type { RateRule } from './rate-limit.ts';
 
@@ -21,16 +21,31 @@ const path: AppliedRule = { name: 'path', most: 6000, minutes: 5, by: 'address' 
 /** Saving while writing; ten a second is no hand. */
 const save: AppliedRule = { name: 'save', most: 3000, minutes: 5, by: 'person' };
 
+/** Each file is taken apart, which costs far more than a form; thirty attachments to one answer get through. */
+const upload: AppliedRule = { name: 'upload', most: 60, minutes: 10, by: 'person' };
+
 const otherPosts: AppliedRule = { name: 'post', most: 300, minutes: 5, by: 'person' };
+
+/** Each asks the whole index: thirty classes may look at once, a robot that reads everything may not. */
+const search: AppliedRule = { name: 'search', most: 3000, minutes: 5, by: 'address' };
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** A browser sends a file in no other form than the first; a script may send it bare. */
+const carriesFile = /^\s*(multipart\/form-data|application\/(octet-stream|pdf|vnd\.))/i;
+
 /** `route` is the route's pattern, such as `/(public)/k/[slug]/handlevej`. */
-export function rateRuleFor(method: string, route: string | null): AppliedRule | undefined {
+export function rateRuleFor(
+	method: string,
+	route: string | null,
+	contentType: string | null
+): AppliedRule | undefined {
 	if (route?.startsWith('/(account)/log-ind')) return login;
+	if (route === '/(public)/soeg') return search;
 	if (reading.has(method)) return undefined;
-	if (route?.startsWith('/(public)/')) {
-		return route.includes('/nummer') ? report : route.endsWith('/handlevej') ? path : otherPosts;
-	}
+	const isPublic = route?.startsWith('/(public)/') ?? false;
+	if (isPublic && route?.includes('/nummer')) return report;
+	if (carriesFile.test(contentType ?? '')) return upload;
+	if (isPublic) return route?.endsWith('/handlevej') ? path : otherPosts;
 	return method === 'PUT' ? save : otherPosts;
 }

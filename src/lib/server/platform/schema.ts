@@ -1,4 +1,14 @@
-import { bigint, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+	bigint,
+	customType,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	smallint,
+	text,
+	timestamp
+} from 'drizzle-orm/pg-core';
 
 /** Instants as ISO text in UTC: what a driver makes of dates differs, text does not. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' });
@@ -62,4 +72,50 @@ export const retentionRun = pgTable('retention_run', {
 	id: text().primaryKey(),
 	at: instant('at').notNull(),
 	removed: jsonb().$type<Readonly<Record<string, number>>>().notNull()
+});
+
+const vector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** Published text as search finds it (G6); made anew from what is published whenever that differs. */
+export const searchEntry = pgTable(
+	'search_entry',
+	{
+		municipalityCode: text('municipality_code').notNull(),
+		/** What is replaced together: `guide`, `plan/overgreb`. */
+		source: text().notNull(),
+		id: text().notNull(),
+		kind: text().notNull(),
+		/** Of equals, who is shown first; then as the shuffle falls, so that no municipality always is. */
+		prior: smallint().notNull(),
+		shuffle: integer().notNull(),
+		address: text().notNull(),
+		title: text().notNull(),
+		within: text().notNull(),
+		body: text().notNull(),
+		/** Theme ids with a space between. */
+		themes: text().notNull(),
+		/** All that is counted by, in one. */
+		shelf: text().notNull(),
+		shownOn: text('shown_on'),
+		lexemes: vector().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.source, table.id] })]
+);
+
+/** What the index was made from: a source whose fingerprint differs is indexed anew. */
+export const searchSource = pgTable(
+	'search_source',
+	{
+		municipalityCode: text('municipality_code').notNull(),
+		source: text().notNull(),
+		fingerprint: text().notNull()
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.source] })]
+);
+
+/** The words of all entries, counted by the database itself. */
+export const searchWord = pgTable('search_word', {
+	word: text().primaryKey(),
+	stem: text().notNull(),
+	entries: integer().notNull()
 });
