@@ -18,7 +18,7 @@ const run = (what: Act, options: Options = {}, bytes?: Uint8Array) =>
 	inWorker<typeof act>(
 		'tests/support/worker-task.ts',
 		{ act: what, ...(bytes ? { bytes } : {}) },
-		{ timeLimit: 10_000, memoryLimit: 200, ...options }
+		{ timeLimit: 60_000, memoryLimit: 200, ...options }
 	);
 
 describe('a task in a worker', () => {

@@ -16,7 +16,6 @@ export function guideEntries(
 			id: `tema/${id}`,
 			address: `/guide/${id}`,
 			title,
-			within: 'Guide',
 			text: `${summary}\n${plainText(introduction)}`,
 			themes: [id],
 			on: published
@@ -26,7 +25,7 @@ export function guideEntries(
 			id: passage.id,
 			address: passageAddress(passage),
 			title: passage.title,
-			within: `Guide · ${titles.get(passage.theme) ?? passage.theme}`,
+			within: titles.get(passage.theme) ?? '',
 			text: plainText(passage.body),
 			themes: [passage.theme],
 			on: passage.reviewed

@@ -14,7 +14,6 @@ export const lawEntries = (provisions: readonly Provision[]): readonly SearchEnt
 		id: provision.id,
 		address: `/lov/${provision.id}`,
 		title: `${provision.act} ${provision.section}: ${provision.title}`,
-		within: 'Lov',
 		text: `${provision.summary}\n${reference(provision)}`,
 		themes: provision.themes.map((theme) => inGuide[theme] ?? theme),
 		on: provision.inForceFrom
