@@ -41,6 +41,7 @@ export async function openPage(
 ): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {
 	const context = await browser.newContext({ viewport: phone, baseURL: origin, ...options });
 	const page = await context.newPage();
+	if (options.javaScriptEnabled !== false) waitUntilLive(page);
 	const faults: string[] = [];
 	page.on('console', (message) => {
 		// What is not found and what is refused is asked for on purpose.
@@ -52,6 +53,23 @@ export async function openPage(
 		if (new URL(request.url()).origin !== origin) faults.push(`asked ${request.url()}`);
 	});
 	return { page, faults };
+}
+
+/**
+ * A person reads before typing; a robot types while the page is still waking up, and then the value it has marked
+ * to write over is no longer marked.
+ */
+function waitUntilLive(page: Page): void {
+	const go = page.goto.bind(page);
+	page.goto = async (...where) => {
+		const response = await go(...where);
+		await page.waitForFunction(() => {
+			const wakes = document.querySelector('link[href*="/entry/start"]') !== null;
+			return !wakes || document.documentElement.dataset['live'] !== undefined;
+		});
+		await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+		return response;
+	};
 }
 
 /** WCAG 2.2 A and AA, nothing wider than the screen, one h1. */
