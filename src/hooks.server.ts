@@ -8,10 +8,12 @@ import {
 } from '@sveltejs/kit/hooks';
 import { sessionCookie } from '#server/identity/session-cookie';
 import { findActor } from '#server/identity/session';
+import { acceptedEncoding } from '#server/platform/compression';
 import { faultLine } from '#server/platform/fault-line';
 import { tooOften } from '#server/platform/rate-limit-answer';
 import { rateRuleFor } from '#server/platform/rate-limit-rules';
 import { clientAddress } from '#server/platform/rate-limit-sender';
+import { compressed, openReadyPages, type ReadyPages } from '#server/platform/ready-pages';
 import { noteRequest } from '#server/platform/request-log';
 import { settingsFrom, type Settings } from '#server/platform/settings';
 import { withSecurityHeaders } from '#server/platform/security-headers';
@@ -20,10 +22,12 @@ import { openBeredt, type Beredt } from '#server/wiring';
 
 let beredt: Beredt;
 let operation: Operation;
+let readyPages: ReadyPages;
 
 export const init: ServerInit = async () => {
 	const settings = settingsFrom(process.env);
 	beredt = await openBeredt(settings);
+	readyPages = openReadyPages(beredt.db.revision);
 	operation = openOperation(beredt, { rateSecret: rateSecret(settings), jobs: beredt.jobs });
 	// The start script says this when it stops: after the last request has been answered.
 	process.once('sveltekit:shutdown', () => void beredt.close());
@@ -89,7 +93,29 @@ const limit: Handle = async ({ event, resolve }) => {
 	return answer.allowed ? resolve(event) : tooOften(request, answer.wait);
 };
 
-export const handle = sequence(prepare, secure, refuseForeign, limit);
+/** In milliseconds: what another instance has recorded shows after this at the latest. */
+const renderingHolds = 2000;
+
+/**
+ * Public pages are sent small, and from ready bytes where nothing in the request could make them another.
+ * What a signed-in person sees holds secrets beside words from the request, and is sent as it is.
+ */
+const pack: Handle = async ({ event, resolve }) => {
+	const { request, route, url, locals } = event;
+	const isPublic = route.id?.startsWith('/(public)') && !request.headers.has('cookie');
+	if (!isPublic) return resolve(event);
+	const encoding = acceptedEncoding(request.headers.get('accept-encoding'));
+	if (request.method !== 'GET' || url.search !== '') {
+		return compressed(await resolve(event), encoding);
+	}
+	const known = request.headers.get('if-none-match');
+	return readyPages.answer(
+		{ address: url.pathname, now: locals.now, encoding, known, holds: renderingHolds },
+		async () => resolve(event)
+	);
+};
+
+export const handle = sequence(prepare, secure, refuseForeign, limit, pack);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind === 'app') return { message: error.message };

@@ -6,7 +6,7 @@
  */
 import { eq } from 'drizzle-orm';
 import { auditHash } from './audit-chain.ts';
-import type { Transaction } from './database.ts';
+import { noteRecorded, type Transaction } from './database.ts';
 import { auditEntry, auditHead, event } from './schema.ts';
 
 /** The owner of what belongs to no municipality. */
@@ -34,6 +34,7 @@ export interface Context {
 }
 
 export async function record(tx: Transaction, context: Context, change: Change): Promise<void> {
+	noteRecorded(tx);
 	const at = context.now.toISOString();
 	await tx.insert(event).values({
 		municipalityCode: change.owner,
