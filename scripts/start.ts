@@ -25,6 +25,12 @@ function fail(message: string): never {
 /** In milliseconds: a balancer is told "not here" by an answer, not by a connection that breaks. */
 const drainTime = 2000;
 
+/**
+ * A browser looks for a new worker after each page it opens. For a day it finds it in its own cache, so that
+ * nothing is sent while somebody answers a path.
+ */
+const workerHolds = 'public, max-age=86400';
+
 interface Served {
 	readonly handler: Handler;
 	close?(): Promise<void>;
@@ -56,6 +62,7 @@ try {
 		underWay.add(response);
 		response.once('close', () => underWay.delete(response));
 		for (const [name, value] of standing) response.setHeader(name, value);
+		if (request.url === '/service-worker.js') response.setHeader('cache-control', workerHolds);
 		// The origin is what the settings say it is, whatever a caller or a proxy writes here.
 		request.headers['x-forwarded-proto'] = new URL(settings.origin).protocol.slice(0, -1);
 		return answer(request, response);

@@ -52,6 +52,8 @@ const prepare: Handle = async ({ event, resolve }) => {
 		? new Response(null, { status: 404 })
 		: await resolve(event);
 	response.headers.set('x-request-id', locals.requestId);
+	// A page that is asked for on behalf of another answer is no request of its own.
+	if (event.isSubRequest) return response;
 	noteRequest(beredt, {
 		requestId: locals.requestId,
 		method: event.request.method,
@@ -93,8 +95,8 @@ const limit: Handle = async ({ event, resolve }) => {
 	return answer.allowed ? resolve(event) : tooOften(request, answer.wait);
 };
 
-/** In milliseconds: what another instance has recorded shows after this at the latest. */
-const renderingHolds = 2000;
+/** In milliseconds: what another instance has recorded shows after this at the latest; a copy is many pages. */
+const renderingHolds = { page: 2000, copy: 60_000 };
 
 /**
  * Public pages are sent small, and from ready bytes where nothing in the request could make them another.
@@ -109,8 +111,9 @@ const pack: Handle = async ({ event, resolve }) => {
 		return compressed(await resolve(event), encoding);
 	}
 	const known = request.headers.get('if-none-match');
+	const holds = renderingHolds[route.id?.endsWith('/kopi') ? 'copy' : 'page'];
 	return readyPages.answer(
-		{ address: url.pathname, now: locals.now, encoding, known, holds: renderingHolds },
+		{ address: url.pathname, now: locals.now, encoding, known, holds },
 		async () => resolve(event)
 	);
 };

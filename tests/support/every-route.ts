@@ -90,10 +90,13 @@ export const entrances: readonly Entrance[] = [
 		address: `${k}/nummer/intake`,
 		changes: { default: people }
 	},
+	{ route: '(public)/k/[slug]/kopi', address: `${k}/kopi`, isPage: false },
+	{ route: '(public)/kopi', address: '/kopi', isPage: false },
 	{ route: '(public)/lov', address: '/lov' },
 	{ route: '(public)/lov/[id]', address: '/lov/barnets-lov-15-2' },
 	{ route: '(public)/om', address: '/om' },
 	{ route: '(public)/tilgaengelighed', address: '/tilgaengelighed' },
+	{ route: '(public)/uden-forbindelse', address: '/uden-forbindelse' },
 	{ route: 'health', address: '/health', isPage: false },
 	{ route: 'metrics', address: '/metrics', isPage: false },
 	{ route: 'ready', address: '/ready', isPage: false },

@@ -33,8 +33,11 @@ export interface Context {
 	readonly actor?: { readonly personId: string } | undefined;
 }
 
+/** On no public page, and recorded many times a minute. */
+const unseen: ReadonlySet<string> = new Set(['section-saved']);
+
 export async function record(tx: Transaction, context: Context, change: Change): Promise<void> {
-	noteRecorded(tx);
+	if (!unseen.has(change.kind)) noteRecorded(tx);
 	const at = context.now.toISOString();
 	await tx.insert(event).values({
 		municipalityCode: change.owner,

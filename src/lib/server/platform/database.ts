@@ -36,7 +36,7 @@ export type Scope =
 export interface Database {
 	readonly kind: 'embedded' | 'postgres';
 	transaction<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value>;
-	/** How many transactions of this process have recorded something and been committed. */
+	/** How many transactions of this process have recorded something that pages may show. */
 	revision(): number;
 	/** The job queue's own way to its tables, outside every scope. */
 	readonly queue: QueueConnection;

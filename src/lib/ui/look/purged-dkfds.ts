@@ -32,7 +32,7 @@ const ownPublicStyles = own('look/tokens', 'look/elements', 'look/public');
 
 /** What the page of a path is made of: its screens, and the frame around them. */
 const pathSources =
-	/(pathway\/(PathPage\.svelte|[a-z-]+-html\.ts)|elements\/(Site\w+|SkipLink|DemoBanner|EmergencyStrip)\.svelte)$/;
+	/(pathway\/(PathPage\.svelte|[a-z-]+-html\.ts)|elements\/(Site\w+|SkipLink|DemoBanner|EmergencyStrip)\.svelte|elements\/copy-banner\.ts)$/;
 
 const systemFont = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
