@@ -12,6 +12,8 @@ export default defineConfig(({ command }) => ({
 		sveltekit({
 			adapter: adapter({ envPrefix: 'BEREDT_HTTP_' }),
 			inlineStyleThreshold: 0,
+			// Our own pages install it: they carry no inline script.
+			serviceWorker: { register: false },
 			csp: {
 				mode: 'hash',
 				directives: {
@@ -21,6 +23,8 @@ export default defineConfig(({ command }) => ({
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],
+					'worker-src': ['self'],
+					'manifest-src': ['self'],
 					'object-src': ['none'],
 					'base-uri': ['none'],
 					'form-action': ['self'],

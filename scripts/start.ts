@@ -28,6 +28,12 @@ const longestHead = 128 * 1024;
 /** In milliseconds: a balancer is told "not here" by an answer, not by a connection that breaks. */
 const drainTime = 2000;
 
+/**
+ * A browser looks for a new worker after each page it opens. For a day it finds it in its own cache, so that
+ * nothing is sent while somebody answers a path.
+ */
+const workerHolds = 'public, max-age=86400';
+
 interface Served {
 	readonly handler: Handler;
 	close?(): Promise<void>;
@@ -59,6 +65,7 @@ try {
 		underWay.add(response);
 		response.once('close', () => underWay.delete(response));
 		for (const [name, value] of standing) response.setHeader(name, value);
+		if (request.url === '/service-worker.js') response.setHeader('cache-control', workerHolds);
 		// The origin is what the settings say it is, whatever a caller or a proxy writes here.
 		request.headers['x-forwarded-proto'] = new URL(settings.origin).protocol.slice(0, -1);
 		return answer(request, response);

@@ -8,11 +8,13 @@ import {
 } from '@sveltejs/kit/hooks';
 import { sessionCookie } from '#server/identity/session-cookie';
 import { findActor } from '#server/identity/session';
+import { acceptedEncoding } from '#server/platform/compression';
 import { faultLine } from '#server/platform/fault-line';
 import { isLean, withoutMarks } from '#server/platform/lean-page';
 import { tooOften } from '#server/platform/rate-limit-answer';
 import { rateRuleFor } from '#server/platform/rate-limit-rules';
 import { clientAddress } from '#server/platform/rate-limit-sender';
+import { compressed, openReadyPages, type ReadyPages } from '#server/platform/ready-pages';
 import { noteRequest } from '#server/platform/request-log';
 import { settingsFrom, type Settings } from '#server/platform/settings';
 import { withSecurityHeaders } from '#server/platform/security-headers';
@@ -21,10 +23,12 @@ import { openBeredt, type Beredt } from '#server/wiring';
 
 let beredt: Beredt;
 let operation: Operation;
+let readyPages: ReadyPages;
 
 export const init: ServerInit = async () => {
 	const settings = settingsFrom(process.env);
 	beredt = await openBeredt(settings);
+	readyPages = openReadyPages(beredt.db.revision);
 	operation = openOperation(beredt, { rateSecret: rateSecret(settings), jobs: beredt.jobs });
 	// The start script says this when it stops: after the last request has been answered.
 	process.once('sveltekit:shutdown', () => void beredt.close());
@@ -51,6 +55,8 @@ const prepare: Handle = async ({ event, resolve }) => {
 				transformPageChunk: ({ html }) => (isLean(event.route.id) ? withoutMarks(html) : html)
 			});
 	response.headers.set('x-request-id', locals.requestId);
+	// A page that is asked for on behalf of another answer is no request of its own.
+	if (event.isSubRequest) return response;
 	noteRequest(beredt, {
 		requestId: locals.requestId,
 		method: event.request.method,
@@ -92,7 +98,30 @@ const limit: Handle = async ({ event, resolve }) => {
 	return answer.allowed ? resolve(event) : tooOften(request, answer.wait);
 };
 
-export const handle = sequence(prepare, secure, refuseForeign, limit);
+/** In milliseconds: what another instance has recorded shows after this at the latest; a copy is many pages. */
+const renderingHolds = { page: 2000, copy: 60_000 };
+
+/**
+ * Public pages are sent small, and from ready bytes where nothing in the request could make them another.
+ * What a signed-in person sees holds secrets beside words from the request, and is sent as it is.
+ */
+const pack: Handle = async ({ event, resolve }) => {
+	const { request, route, url, locals } = event;
+	const isPublic = route.id?.startsWith('/(public)') && !request.headers.has('cookie');
+	if (!isPublic) return resolve(event);
+	const encoding = acceptedEncoding(request.headers.get('accept-encoding'));
+	if (request.method !== 'GET' || url.search !== '') {
+		return compressed(await resolve(event), encoding);
+	}
+	const known = request.headers.get('if-none-match');
+	const holds = renderingHolds[route.id?.endsWith('/kopi') ? 'copy' : 'page'];
+	return readyPages.answer(
+		{ address: url.pathname, now: locals.now, encoding, known, holds },
+		async () => resolve(event)
+	);
+};
+
+export const handle = sequence(prepare, secure, refuseForeign, limit, pack);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind === 'app') return { message: error.message };

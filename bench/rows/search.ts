@@ -2,8 +2,6 @@
  * Search (G6) on the embedded database beside two that live in memory: 98 generated plans of 60 sections, 400
  * questions (whole words, beginnings of words, compounds and parts of them).
  */
-import { create, insertMultiple, search as searchOrama } from '@orama/orama';
-import MiniSearch from 'minisearch';
 import { embeddedDatabase, type Database } from '../../src/lib/server/platform/database.ts';
 import { openPglite } from '../../src/lib/server/platform/pglite.ts';
 import { replaceEntries } from '../../src/lib/server/platform/search-store.ts';
@@ -15,6 +13,20 @@ import { compare, type Row } from '../row.ts';
 
 const extent = { plans: 98, sections: 60 } as const;
 const questions = generatedQueries(2, 400);
+
+/** What is used of the peers. They are installed for the bench alone, so their own types are not always there. */
+interface MiniSearchPeer {
+	readonly default: new (options: object) => {
+		addAll(rows: readonly object[]): void;
+		search(text: string): readonly unknown[];
+	};
+}
+interface OramaPeer {
+	create(options: object): object;
+	insertMultiple(index: object, rows: readonly object[], batch: number): Promise<unknown>;
+	search(index: object, asked: object): Promise<{ readonly count: number }>;
+}
+const peer = async <Peer>(name: string): Promise<Peer> => (await import(name)) as Peer;
 
 interface Searcher {
 	readonly name: string;
@@ -30,9 +42,9 @@ export async function rows(context: Context): Promise<readonly Row[]> {
 		await fill(db, sections);
 		const searchers = [
 			inBeredt(db),
-			inMiniSearch(sections, true),
+			await inMiniSearch(sections, true),
 			await inOrama(sections, 1),
-			inMiniSearch(sections, false),
+			await inMiniSearch(sections, false),
 			await inOrama(sections, 0)
 		];
 		const measured = await measure(context, searchers);
@@ -66,7 +78,11 @@ function inBeredt(db: Database): Searcher {
 }
 
 /** As its own guide sets it up: beginnings count, and titles more; one letter off where words are long enough. */
-function inMiniSearch(sections: readonly GeneratedSection[], tolerant: boolean): Searcher {
+async function inMiniSearch(
+	sections: readonly GeneratedSection[],
+	tolerant: boolean
+): Promise<Searcher> {
+	const { default: MiniSearch } = await peer<MiniSearchPeer>('minisearch');
 	const index = new MiniSearch({
 		idField: 'key',
 		fields: ['title', 'text'],
@@ -74,7 +90,7 @@ function inMiniSearch(sections: readonly GeneratedSection[], tolerant: boolean):
 		searchOptions: {
 			boost: { title: 3 },
 			prefix: true,
-			fuzzy: (term) => (tolerant && term.length >= 5 ? 1 : false),
+			fuzzy: (term: string) => (tolerant && term.length >= 5 ? 1 : false),
 			combineWith: 'AND'
 		}
 	});
@@ -86,11 +102,12 @@ function inMiniSearch(sections: readonly GeneratedSection[], tolerant: boolean):
 }
 
 async function inOrama(sections: readonly GeneratedSection[], tolerance: 0 | 1): Promise<Searcher> {
-	const index = create({
+	const orama = await peer<OramaPeer>('@orama/orama');
+	const index = orama.create({
 		schema: { municipality: 'enum', title: 'string', text: 'string' },
 		language: 'danish'
-	} as const);
-	await insertMultiple(
+	});
+	await orama.insertMultiple(
 		index,
 		sections.map(({ municipality, title, text }) => ({ municipality, title, text })),
 		500
@@ -98,8 +115,8 @@ async function inOrama(sections: readonly GeneratedSection[], tolerance: 0 | 1):
 	return {
 		name: `Orama ${versionOf('@orama/orama')}`,
 		ask: async (term) => {
-			const asked = { term, boost: { title: 3 }, limit: 20, threshold: 0, tolerance } as const;
-			return (await searchOrama(index, { ...asked, properties: ['title', 'text'] })).count;
+			const asked = { term, boost: { title: 3 }, limit: 20, threshold: 0, tolerance };
+			return (await orama.search(index, { ...asked, properties: ['title', 'text'] })).count;
 		}
 	};
 }

@@ -18,6 +18,7 @@ test.each([
 test.each([
 	['src/routes/(municipality)/arbejde/+page.server.ts', 'await receiveUpload(file, { accept });'],
 	['src/routes/(municipality)/arbejde/+server.ts', 'const sent = await event.request.text();'],
+	['src/lib/server/platform/ready-pages.ts', 'const body = await response.arrayBuffer();'],
 	['src/lib/server/platform/uploaded-file.ts', 'const bytes = await file.bytes();'],
 	['src/lib/server/platform/upload-package.ts', 'const content = part.bytes();'],
 	['src/routes/(public)/k/[slug]/beredskab/[n]/bevis/+page.svelte', 'await file.arrayBuffer();']

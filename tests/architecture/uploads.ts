@@ -12,6 +12,8 @@ const onTheServer = /^src\/(lib\/server\/.*|hooks\.server\.ts|routes\/.*(\.serve
 
 /** Ways into a file; `text` is one too, but also how a page of our own or an answer from elsewhere is read. */
 const readers = new Set(['arrayBuffer', 'bytes', 'blob', 'stream']);
+/** What we answer ourselves holds no stranger's file. */
+const ownAnswer = /(^|\.)(response|answer)$/i;
 const readsText = /(^|\.)(request|response|answer)$/i;
 
 export function uploadBreaches(files: readonly TextFile[]): readonly string[] {
@@ -37,5 +39,5 @@ function readsFile(node: ts.Node): boolean {
 	if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
 	const { name, expression } = node.expression;
 	if (name.text === 'text') return !readsText.test(expression.getText());
-	return readers.has(name.text);
+	return readers.has(name.text) && !ownAnswer.test(expression.getText());
 }

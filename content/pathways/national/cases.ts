@@ -24,8 +24,8 @@ export const cases: readonly PathwayCase[] = [
 			role: 'staff',
 			degree: 'concern',
 			suspected: 'nobody',
-			honour: 'no',
-			setting: 'dagtilbud'
+			setting: 'dagtilbud',
+			honour: 'no'
 		},
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
 		next: ['call-when-no-answer', 'talk-with-parents'],
@@ -39,8 +39,8 @@ export const cases: readonly PathwayCase[] = [
 			role: 'staff',
 			degree: 'concern',
 			suspected: 'nobody',
-			honour: 'yes',
-			setting: 'dagtilbud'
+			setting: 'dagtilbud',
+			honour: 'yes'
 		},
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
 		next: ['call-when-no-answer'],
@@ -49,7 +49,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1, the leader gives support and sparring',
-		answers: { role: 'leader', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		answers: {
+			role: 'leader',
+			degree: 'concern',
+			suspected: 'nobody',
+			honour: 'no'
+		},
 		now: ['leader-sparring'],
 		next: ['leader-support-need'],
 		later: [],
@@ -57,7 +62,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1, the chief gets sparring too',
-		answers: { role: 'chief', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		answers: {
+			role: 'chief',
+			degree: 'concern',
+			suspected: 'nobody',
+			honour: 'no'
+		},
 		now: ['chief-sparring'],
 		next: ['chief-notify-if-need'],
 		later: [],
@@ -65,7 +75,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1, the authority advises and may open a screening',
-		answers: { role: 'authority', degree: 'concern', suspected: 'nobody', honour: 'yes' },
+		answers: {
+			role: 'authority',
+			degree: 'concern',
+			suspected: 'nobody',
+			honour: 'yes'
+		},
 		now: ['assess-honour-risk', 'authority-advise'],
 		next: ['open-screening'],
 		later: [],
@@ -77,8 +92,8 @@ export const cases: readonly PathwayCase[] = [
 			role: 'staff',
 			degree: 'concern',
 			suspected: 'nobody',
-			honour: 'no',
-			setting: 'dagtilbud'
+			setting: 'dagtilbud',
+			honour: 'no'
 		},
 		awaiting: true,
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
@@ -88,7 +103,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1, proposals: the leader follows the date',
-		answers: { role: 'leader', degree: 'concern', suspected: 'nobody', honour: 'no' },
+		answers: {
+			role: 'leader',
+			degree: 'concern',
+			suspected: 'nobody',
+			honour: 'no'
+		},
 		awaiting: true,
 		now: ['leader-sparring'],
 		next: ['leader-support-need', 'leader-follow-date'],
@@ -158,7 +178,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1a, the leader gets sparring first',
-		answers: { role: 'leader', degree: 'concern', suspected: 'parent', honour: 'no' },
+		answers: {
+			role: 'leader',
+			degree: 'concern',
+			suspected: 'parent',
+			honour: 'no'
+		},
 		now: ['leader-sparring-first'],
 		next: ['leader-support-need'],
 		later: [],
@@ -166,7 +191,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1a, the authority advises on the parents',
-		answers: { role: 'authority', degree: 'concern', suspected: 'parent', honour: 'no' },
+		answers: {
+			role: 'authority',
+			degree: 'concern',
+			suspected: 'parent',
+			honour: 'no'
+		},
 		now: ['authority-advise', 'authority-advise-parents'],
 		next: ['open-screening'],
 		later: [],
@@ -188,7 +218,11 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1b, the leader asks the chief and protects the children quietly',
-		answers: { role: 'leader', degree: 'concern', suspected: 'employee' },
+		answers: {
+			role: 'leader',
+			degree: 'concern',
+			suspected: 'employee'
+		},
 		now: ['leader-ask-chief', 'leader-protect-quietly'],
 		next: ['leader-support-need'],
 		later: [],
@@ -196,7 +230,11 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 1b, the chief advises with HR',
-		answers: { role: 'chief', degree: 'concern', suspected: 'employee' },
+		answers: {
+			role: 'chief',
+			degree: 'concern',
+			suspected: 'employee'
+		},
 		now: ['chief-advise-with-hr'],
 		next: ['chief-notify-if-need'],
 		later: [],
@@ -243,8 +281,8 @@ export const cases: readonly PathwayCase[] = [
 			role: 'staff',
 			degree: 'concern',
 			suspected: 'network-adult',
-			honour: 'no',
-			setting: 'skole'
+			setting: 'skole',
+			honour: 'no'
 		},
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
 		next: ['call-when-no-answer'],
@@ -257,8 +295,8 @@ export const cases: readonly PathwayCase[] = [
 			role: 'staff',
 			degree: 'concern',
 			suspected: 'network-adult',
-			honour: 'no',
-			setting: 'skole'
+			setting: 'skole',
+			honour: 'no'
 		},
 		awaiting: true,
 		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
@@ -273,6 +311,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			honour: 'no'
 		},
 		now: [
@@ -286,7 +325,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-warn',
@@ -303,6 +342,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			honour: 'yes'
 		},
 		now: [
@@ -316,7 +356,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-tell-family',
@@ -334,6 +374,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'forening',
+			kind: 'physical',
 			honour: 'no'
 		},
 		now: [
@@ -347,7 +388,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-warn',
@@ -364,6 +405,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			honour: 'no'
 		},
 		awaiting: true,
@@ -378,7 +420,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police', 'receipt'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-warn',
@@ -396,6 +438,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'sundhed',
+			kind: 'physical',
 			honour: 'no'
 		},
 		now: [
@@ -410,14 +453,15 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-warn',
 			'never-question-child',
 			'never-promise-secrecy',
 			'never-wait',
-			'never-investigate'
+			'never-investigate',
+			'never-ask-consent'
 		]
 	},
 	{
@@ -441,7 +485,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-warn',
@@ -455,11 +499,12 @@ export const cases: readonly PathwayCase[] = [
 	{
 		title: 'row 2 with acute danger: 112 comes first',
 		answers: {
+			danger: 'yes',
 			role: 'staff',
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'dagtilbud',
-			danger: 'yes',
+			kind: 'physical',
 			honour: 'no'
 		},
 		now: [
@@ -474,7 +519,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-warn',
@@ -564,7 +609,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 2, the chief makes sure that the authority is called',
-		answers: { role: 'chief', degree: 'suspicion', suspected: 'parent', honour: 'no' },
+		answers: {
+			role: 'chief',
+			degree: 'suspicion',
+			suspected: 'parent',
+			honour: 'no'
+		},
 		now: ['chief-call-intake', 'assess-danger'],
 		next: [],
 		later: [],
@@ -577,19 +627,24 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'dagtilbud',
-			honour: 'no'
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
 		},
 		now: [
 			'accept-directly',
 			'register',
+			'triage',
 			'assess-danger',
 			'safe-today',
 			'tell-child-of-companion',
 			'talk-with-child-alone',
-			'reassess'
+			'hear-child',
+			'second-opinion'
 		],
-		next: ['decide-investigation', 'consider-siblings', 'use-childrens-house', 'decide-on-police'],
-		later: ['decide-on-parents', 'finish-investigation'],
+		next: ['decide-investigation', 'consider-siblings', 'decide-on-police'],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
 		never: ['never-warn']
 	},
 	{
@@ -599,26 +654,26 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'dagtilbud',
-			honour: 'no'
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no',
+			hours: 'earlier'
 		},
 		awaiting: true,
 		now: [
 			'accept-directly',
 			'register',
+			'triage',
 			'assess-danger',
 			'safe-today',
 			'tell-child-of-companion',
 			'talk-with-child-alone',
-			'reassess'
+			'hear-child',
+			'second-opinion'
 		],
-		next: [
-			'decide-investigation',
-			'consider-siblings',
-			'use-childrens-house',
-			'decide-on-police',
-			'receipt'
-		],
-		later: ['decide-on-parents', 'finish-investigation'],
+		next: ['decide-investigation', 'consider-siblings', 'decide-on-police', 'receipt'],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
 		never: ['never-warn']
 	},
 	{
@@ -628,26 +683,30 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'parent',
 			setting: 'anbringelse',
-			honour: 'yes'
+			kind: 'physical',
+			honour: 'yes',
+			police: 'no',
+			support: 'no'
 		},
 		now: [
 			'accept-directly',
 			'register',
 			'assess-honour-risk',
+			'triage',
 			'assess-danger',
 			'safe-today',
 			'tell-child-of-companion',
 			'talk-with-child-alone',
-			'reassess'
+			'hear-child',
+			'second-opinion'
 		],
 		next: [
 			'decide-investigation',
 			'consider-siblings',
-			'use-childrens-house',
 			'decide-on-police',
 			'placement-municipality'
 		],
-		later: ['decide-on-parents', 'finish-investigation'],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
 		never: ['never-warn']
 	},
 	{
@@ -657,6 +716,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'knowledge',
 			suspected: 'parent',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			honour: 'no'
 		},
 		now: [
@@ -670,7 +730,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-warn',
@@ -714,21 +774,28 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'knowledge',
 			suspected: 'parent',
 			setting: 'dagtilbud',
-			honour: 'no'
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
 		},
 		now: [
 			'accept-directly',
 			'register',
+			'triage',
 			'assess-danger',
 			'safe-today',
 			'acute-protection',
 			'secure-evidence',
+			'emergency-decision',
+			'emergency-notice',
 			'tell-child-of-companion',
 			'talk-with-child-alone',
-			'reassess'
+			'hear-child',
+			'second-opinion'
 		],
-		next: ['decide-investigation', 'consider-siblings', 'use-childrens-house', 'decide-on-police'],
-		later: ['decide-on-parents', 'finish-investigation'],
+		next: ['emergency-approval', 'decide-investigation', 'consider-siblings', 'decide-on-police'],
+		later: ['emergency-end', 'decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
 		never: ['never-warn']
 	},
 	{
@@ -738,6 +805,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'network-adult',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			honour: 'no'
 		},
 		now: [
@@ -750,7 +818,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -766,8 +834,8 @@ export const cases: readonly PathwayCase[] = [
 			role: 'leader',
 			degree: 'suspicion',
 			suspected: 'unknown-adult',
-			honour: 'no',
-			setting: 'dagtilbud'
+			setting: 'dagtilbud',
+			honour: 'no'
 		},
 		now: [
 			'leader-call-intake',
@@ -792,6 +860,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'network-adult',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			honour: 'no'
 		},
 		awaiting: true,
@@ -805,7 +874,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police', 'receipt'],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -824,25 +893,29 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'network-adult',
 			setting: 'dagtilbud',
-			honour: 'no'
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
 		},
 		now: [
 			'accept-directly',
 			'register',
+			'triage',
 			'assess-danger',
 			'safe-today',
 			'tell-child-of-companion',
 			'talk-with-child',
-			'reassess'
+			'hear-child',
+			'second-opinion'
 		],
 		next: [
 			'decide-investigation',
 			'consider-siblings',
 			'consider-other-children',
-			'use-childrens-house',
 			'decide-on-police'
 		],
-		later: ['parents-in-protection', 'finish-investigation'],
+		later: ['parents-in-protection', 'finish-investigation', 'tell-new-municipality'],
 		never: ['never-warn']
 	},
 	{
@@ -852,11 +925,12 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'employee',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			leader: 'at-hand'
 		},
 		now: ['tell-leader-only', 'notify-yourself', 'listen', 'write-verbatim', 'assess-danger'],
 		next: [],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -870,7 +944,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 5, the leader contacts the chief and does not investigate',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'employee', setting: 'dagtilbud' },
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'dagtilbud'
+		},
 		now: [
 			'leader-contact-chief',
 			'leader-notify',
@@ -892,7 +971,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 5 in a private day care: the board is the employer',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'employee', setting: 'privat' },
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'privat'
+		},
 		now: [
 			'leader-contact-board',
 			'leader-notify',
@@ -919,6 +1003,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'employee',
 			setting: 'forening',
+			kind: 'physical',
 			leader: 'at-hand'
 		},
 		now: [
@@ -929,7 +1014,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: [],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -943,7 +1028,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: "row 5 in a club, the leader notifies on everybody's duty",
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'employee', setting: 'forening' },
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'forening'
+		},
 		now: [
 			'leader-contact-board',
 			'leader-notify-in-club',
@@ -965,7 +1055,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 5, the chief gathers the team',
-		answers: { role: 'chief', degree: 'suspicion', suspected: 'employee' },
+		answers: {
+			role: 'chief',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'dagtilbud'
+		},
 		now: ['chief-call-intake', 'chief-gather-team', 'chief-consider-police', 'assess-danger'],
 		next: [
 			'chief-agree-parents',
@@ -983,31 +1078,40 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'employee',
 			setting: 'dagtilbud',
-			honour: 'no'
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
 		},
 		now: [
 			'accept-directly',
 			'register',
+			'triage',
 			'assess-danger',
 			'safe-today',
 			'tell-child-of-companion',
 			'talk-with-child',
-			'reassess'
+			'hear-child',
+			'second-opinion'
 		],
 		next: [
 			'agree-with-chief',
 			'authority-keep-tracks-apart',
 			'decide-investigation',
 			'consider-siblings',
-			'consider-other-children',
-			'use-childrens-house'
+			'consider-other-children'
 		],
-		later: ['finish-investigation'],
+		later: ['finish-investigation', 'tell-new-municipality'],
 		never: ['never-warn']
 	},
 	{
 		title: 'row 5v: a volunteer is handled as row 5, with the board of the association',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'volunteer', setting: 'dagtilbud' },
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'volunteer',
+			setting: 'dagtilbud'
+		},
 		now: [
 			'leader-contact-board',
 			'leader-notify',
@@ -1034,6 +1138,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'knowledge',
 			suspected: 'employee',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			leader: 'at-hand'
 		},
 		now: [
@@ -1045,7 +1150,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: [],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -1064,6 +1169,7 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'knowledge',
 			suspected: 'employee',
 			setting: 'forening',
+			kind: 'physical',
 			leader: 'at-hand'
 		},
 		now: [
@@ -1075,7 +1181,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: [],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -1089,7 +1195,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 6, the chief contacts the police the same day',
-		answers: { role: 'chief', degree: 'knowledge', suspected: 'employee' },
+		answers: {
+			role: 'chief',
+			degree: 'knowledge',
+			suspected: 'employee',
+			setting: 'dagtilbud'
+		},
 		now: ['chief-call-intake', 'chief-gather-team', 'chief-police-same-day', 'assess-danger'],
 		next: [
 			'chief-agree-parents',
@@ -1102,7 +1213,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 6, proposals: the employee is kept from the children',
-		answers: { role: 'leader', degree: 'knowledge', suspected: 'employee', setting: 'dagtilbud' },
+		answers: {
+			role: 'leader',
+			degree: 'knowledge',
+			suspected: 'employee',
+			setting: 'dagtilbud'
+		},
 		awaiting: true,
 		now: [
 			'leader-contact-chief',
@@ -1129,7 +1245,13 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 7: when the leader is suspected one goes a level up and to the authority',
-		answers: { role: 'staff', degree: 'suspicion', suspected: 'leader', setting: 'dagtilbud' },
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'leader',
+			setting: 'dagtilbud',
+			kind: 'physical'
+		},
 		now: [
 			'call-intake-yourself',
 			'tell-chief-not-leader',
@@ -1139,7 +1261,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: [],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -1154,7 +1276,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 7 holds for a concern too',
-		answers: { role: 'staff', degree: 'concern', suspected: 'leader', setting: 'dagtilbud' },
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'leader',
+			setting: 'dagtilbud'
+		},
 		now: [
 			'call-intake-yourself',
 			'tell-chief-not-leader',
@@ -1163,7 +1290,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: [],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -1176,7 +1303,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 7, the chief takes over',
-		answers: { role: 'chief', degree: 'suspicion', suspected: 'leader' },
+		answers: {
+			role: 'chief',
+			degree: 'suspicion',
+			suspected: 'leader',
+			setting: 'dagtilbud'
+		},
 		now: [
 			'chief-call-intake',
 			'chief-take-over',
@@ -1196,7 +1328,12 @@ export const cases: readonly PathwayCase[] = [
 	},
 	{
 		title: 'row 7, a leader passes the case on',
-		answers: { role: 'leader', degree: 'suspicion', suspected: 'leader', setting: 'dagtilbud' },
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'leader',
+			setting: 'dagtilbud'
+		},
 		now: ['leader-contact-chief', 'leader-notify', 'assess-danger'],
 		next: [],
 		later: [],
@@ -1216,11 +1353,12 @@ export const cases: readonly PathwayCase[] = [
 			degree: 'suspicion',
 			suspected: 'employee',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			leader: 'away'
 		},
 		now: ['call-intake-yourself', 'notify-in-writing', 'listen', 'write-verbatim', 'assess-danger'],
 		next: [],
-		later: [],
+		later: ['nobody-acts'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -1258,15 +1396,16 @@ export const cases: readonly PathwayCase[] = [
 		now: [
 			'call-intake',
 			'notify-in-writing',
+			'notify-other-child',
 			'tell-leader-after-call',
-			'look-after-child',
+			'look-after-exposed-child',
 			'listen',
 			'preserve-messages',
 			'write-verbatim',
 			'assess-danger'
 		],
 		next: [],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents-unagreed',
 			'never-warn',
@@ -1274,7 +1413,8 @@ export const cases: readonly PathwayCase[] = [
 			'never-promise-secrecy',
 			'never-wait',
 			'never-investigate',
-			'never-spread-images'
+			'never-spread-images',
+			'never-leave-together'
 		]
 	},
 	{
@@ -1283,6 +1423,7 @@ export const cases: readonly PathwayCase[] = [
 			role: 'staff',
 			degree: 'unknown',
 			suspected: 'unknown',
+			sorting: 'yellow',
 			setting: 'unknown',
 			honour: 'unknown'
 		},
@@ -1291,6 +1432,7 @@ export const cases: readonly PathwayCase[] = [
 			'tell-chief-not-leader',
 			'agree-going-home',
 			'notify-in-writing-past-leader',
+			'notify-other-child',
 			'look-after-child',
 			'listen',
 			'preserve-messages',
@@ -1299,7 +1441,7 @@ export const cases: readonly PathwayCase[] = [
 			'assess-danger'
 		],
 		next: ['decide-on-police'],
-		later: ['decide-on-parents'],
+		later: ['nobody-acts', 'decide-on-parents'],
 		never: [
 			'never-tell-parents',
 			'never-tell-family',
@@ -1311,7 +1453,1158 @@ export const cases: readonly PathwayCase[] = [
 			'never-back-to-leader',
 			'never-investigate',
 			'never-press',
+			'never-spread-images',
+			'never-ask-consent',
+			'never-leave-together',
+			'never-shame'
+		]
+	},
+	{
+		title: "row 10 in a club: both children, on everybody's duty",
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'child',
+			setting: 'forening',
+			kind: 'physical',
+			honour: 'no'
+		},
+		now: [
+			'call-intake-in-club',
+			'notify-in-writing-in-club',
+			'notify-other-child-in-club',
+			'tell-leader-after-call',
+			'look-after-exposed-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 10 in a club, the leader',
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'child',
+			setting: 'forening',
+			honour: 'no'
+		},
+		now: [
+			'leader-call-intake-in-club',
+			'leader-agree-who-writes',
+			'leader-support-notifier-in-club',
+			'assess-danger'
+		],
+		next: ['leader-agree-parents', 'leader-both-in-need-in-club', 'leader-plan-group'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 9: a yellow behaviour is stopped and talked about, and nobody is shamed',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'child',
+			sorting: 'yellow',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'separate-children',
+			'talk-with-leader',
+			'sparring',
+			'write-observations',
+			'assess-need',
+			'notify-if-need'
+		],
+		next: ['call-when-no-answer'],
+		later: [],
+		never: ['never-warn', 'never-investigate', 'never-shame']
+	},
+	{
+		title: 'row 9, proposals: stopped kindly, and nobody is called an offender',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'child',
+			sorting: 'yellow',
+			place: 'same',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		awaiting: true,
+		now: [
+			'stop-kindly',
+			'separate-children',
+			'talk-with-leader',
+			'sparring',
+			'write-observations',
+			'assess-need',
+			'notify-if-need'
+		],
+		next: ['call-when-no-answer', 'set-date'],
+		later: [],
+		never: ['never-warn', 'never-investigate', 'never-drift', 'never-shame', 'never-label']
+	},
+	{
+		title: 'row 9: green is seen and talked about with the leader',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'child',
+			sorting: 'green',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: ['call-when-no-answer'],
+		later: [],
+		never: ['never-warn', 'never-investigate', 'never-shame']
+	},
+	{
+		title: 'row 9, the leader sorts, talks with both sets of parents and adjusts the work',
+		answers: {
+			role: 'leader',
+			degree: 'concern',
+			suspected: 'child',
+			sorting: 'yellow',
+			honour: 'no'
+		},
+		now: ['leader-sort', 'leader-sparring'],
+		next: ['leader-support-need', 'leader-talk-with-both-parents', 'leader-adjust-pedagogy'],
+		later: [],
+		never: ['never-warn', 'never-investigate', 'never-shame']
+	},
+	{
+		title: 'row 9 with honour: the leader talks with no parents',
+		answers: {
+			role: 'leader',
+			degree: 'concern',
+			suspected: 'child',
+			sorting: 'yellow',
+			honour: 'yes'
+		},
+		now: ['leader-sort', 'leader-sparring'],
+		next: ['leader-support-need', 'leader-adjust-pedagogy'],
+		later: [],
+		never: ['never-tell-family', 'never-warn', 'never-investigate', 'never-shame']
+	},
+	{
+		title: 'row 10: a red behaviour is notified about both children, even as a concern',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'child',
+			sorting: 'red',
+			setting: 'dagtilbud',
+			kind: 'physical',
+			honour: 'no'
+		},
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'notify-other-child',
+			'tell-leader-after-call',
+			'look-after-exposed-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 9, in doubt about the colour: the strictest path',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'child',
+			sorting: 'unknown',
+			setting: 'dagtilbud',
+			kind: 'physical',
+			honour: 'no'
+		},
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'notify-other-child',
+			'tell-leader-after-call',
+			'look-after-exposed-child',
+			'listen',
+			'write-verbatim',
+			'separate-children',
+			'assess-danger'
+		],
+		next: [],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-leave-together',
+			'never-shame'
+		]
+	},
+	{
+		title: 'row 10, proposals',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'child',
+			place: 'same',
+			setting: 'dagtilbud',
+			kind: 'physical',
+			honour: 'no'
+		},
+		awaiting: true,
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'notify-other-child',
+			'tell-leader-after-call',
+			'look-after-exposed-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['receipt'],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-leave-together',
+			'never-face-to-face',
+			'never-label'
+		]
+	},
+	{
+		title: 'row 10, the leader supports both children and plans for the group',
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'child',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'leader-call-intake',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: ['leader-agree-parents', 'leader-both-in-need', 'leader-plan-group'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 10, the chief gathers the extended team',
+		answers: {
+			role: 'chief',
+			degree: 'suspicion',
+			suspected: 'child',
+			honour: 'no'
+		},
+		now: ['chief-call-intake', 'assess-danger'],
+		next: ['chief-extended-team'],
+		later: [],
+		never: ['never-tell-parents-unagreed', 'never-warn']
+	},
+	{
+		title: 'row 10, the authority helps the other child too',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'child',
+			place: 'same',
+			setting: 'skole',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'help-other-child',
+			'treatment-centre'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 10, proposals: two cases with a case worker each',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'child',
+			place: 'same',
+			setting: 'skole',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no',
+			hours: 'earlier'
+		},
+		awaiting: true,
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'help-other-child',
+			'two-cases',
+			'treatment-centre',
+			'receipt'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 11: a young person of 15–17 as row 10',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'youth',
+			setting: 'skole',
+			honour: 'no'
+		},
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'notify-other-child',
+			'tell-leader-after-call',
+			'look-after-exposed-child',
+			'listen',
+			'preserve-messages',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: [],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-spread-images',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 11, proposals: not a matter of discipline',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'youth',
+			place: 'other',
+			setting: 'skole',
+			honour: 'no'
+		},
+		awaiting: true,
+		now: [
+			'call-intake',
+			'notify-in-writing',
+			'notify-other-child',
+			'tell-leader-after-call',
+			'look-after-exposed-child',
+			'listen',
+			'preserve-messages',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['receipt'],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-spread-images',
+			'never-leave-together',
+			'never-face-to-face',
+			'never-discipline',
+			'never-parents-settle'
+		]
+	},
+	{
+		title: 'row 11, the leader tells the chief',
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'youth',
+			setting: 'skole',
+			honour: 'no'
+		},
+		now: [
+			'leader-call-intake',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: [
+			'leader-agree-parents',
+			'leader-tell-chief-of-youth',
+			'leader-both-in-need',
+			'leader-plan-group'
+		],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 11, the authority: the police only as a proposal',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'youth',
+			place: 'same',
+			setting: 'skole',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no',
+			hours: 'earlier'
+		},
+		awaiting: true,
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'help-other-child',
+			'two-cases',
+			'treatment-centre',
+			'decide-on-police-about-youth',
+			'receipt'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 1c: a concern about a young person',
+		answers: {
+			role: 'staff',
+			degree: 'concern',
+			suspected: 'youth',
+			setting: 'skole',
+			honour: 'no'
+		},
+		now: ['talk-with-leader', 'sparring', 'write-observations', 'assess-need', 'notify-if-need'],
+		next: ['call-when-no-answer'],
+		later: [],
+		never: ['never-warn', 'never-investigate']
+	},
+	{
+		title: 'row 12: the authority coordinates between two places',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'child',
+			place: 'other',
+			setting: 'dagtilbud',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'help-other-child',
+			'treatment-centre',
+			'coordinate-institutions'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 12, proposals: the leaders coordinate through the authority',
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'child',
+			place: 'other',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		awaiting: true,
+		now: [
+			'leader-call-intake',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: [
+			'leader-agree-parents',
+			'leader-both-in-need',
+			'leader-plan-group',
+			'leader-coordinate',
+			'receipt'
+		],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-leave-together',
+			'never-face-to-face',
+			'never-label',
+			'never-parents-settle'
+		]
+	},
+	{
+		title: 'row 13: several suspected is the strictest path for staff',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'several',
+			setting: 'dagtilbud',
+			kind: 'physical',
+			honour: 'no'
+		},
+		now: [
+			'call-intake-yourself',
+			'tell-chief-not-leader',
+			'agree-going-home',
+			'notify-in-writing-past-leader',
+			'notify-other-child',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-discuss',
+			'never-back-to-leader',
+			'never-investigate',
+			'never-press',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 13, the leader',
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'several',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'leader-call-intake',
+			'leader-contact-chief',
+			'leader-contact-board',
+			'leader-notify',
+			'leader-keep-children-safe',
+			'leader-going-home',
+			'leader-agree-who-writes',
+			'leader-support-notifier',
+			'assess-danger'
+		],
+		next: ['leader-agree-parents', 'leader-both-in-need', 'leader-plan-group', 'decide-on-police'],
+		later: ['decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-press',
+			'never-leave-together'
+		]
+	},
+	{
+		title: 'row 13, the chief',
+		answers: {
+			role: 'chief',
+			degree: 'suspicion',
+			suspected: 'several',
+			setting: 'dagtilbud',
+			honour: 'no'
+		},
+		now: [
+			'chief-call-intake',
+			'chief-take-over',
+			'chief-gather-team-above',
+			'chief-keep-children-safe',
+			'chief-consider-police',
+			'assess-danger'
+		],
+		next: [
+			'chief-agree-parents',
+			'chief-relief',
+			'chief-keep-tracks-apart',
+			'chief-plan-information'
+		],
+		later: [],
+		never: ['never-tell-parents', 'never-warn', 'never-press']
+	},
+	{
+		title: 'row 13, the authority decides case by case',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'several',
+			place: 'same',
+			setting: 'dagtilbud',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'decide-category',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'agree-with-chief',
+			'authority-keep-tracks-apart',
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'help-other-child',
+			'treatment-centre',
+			'decide-on-police'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'row 13, proposals: never the mildest path',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'several',
+			place: 'same',
+			setting: 'dagtilbud',
+			kind: 'physical',
+			honour: 'no'
+		},
+		awaiting: true,
+		now: [
+			'call-intake-yourself',
+			'tell-chief-not-leader',
+			'agree-going-home',
+			'notify-in-writing-past-leader',
+			'notify-other-child',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police', 'receipt'],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-discuss',
+			'never-back-to-leader',
+			'never-investigate',
+			'never-press',
+			'never-leave-to-network',
+			'never-leave-together',
+			'never-face-to-face',
+			'never-label',
+			'never-discipline',
+			'never-mildest'
+		]
+	},
+	{
+		title: 'digital abuse outside school: messages are kept as they are',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'unknown-adult',
+			setting: 'forening',
+			kind: 'digital',
+			honour: 'no'
+		},
+		now: [
+			'call-intake-in-club',
+			'notify-in-writing-in-club',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'preserve-messages',
+			'write-verbatim',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['nobody-acts'],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
 			'never-spread-images'
 		]
+	},
+	{
+		title: 'health care: confidentiality stands back',
+		answers: {
+			role: 'staff',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'sundhed',
+			kind: 'physical',
+			honour: 'no'
+		},
+		now: [
+			'call-intake',
+			'agree-home',
+			'notify-in-writing',
+			'tell-leader-after-call',
+			'look-after-child',
+			'listen',
+			'write-verbatim',
+			'record-findings',
+			'assess-danger'
+		],
+		next: ['decide-on-police'],
+		later: ['nobody-acts', 'decide-on-parents'],
+		never: [
+			'never-tell-parents',
+			'never-warn',
+			'never-question-child',
+			'never-promise-secrecy',
+			'never-wait',
+			'never-investigate',
+			'never-ask-consent'
+		]
+	},
+	{
+		title: 'a school with several employers, a proposal',
+		answers: {
+			role: 'leader',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'skole'
+		},
+		awaiting: true,
+		now: [
+			'leader-contact-chief',
+			'leader-notify',
+			'leader-keep-children-safe',
+			'leader-support-notifier',
+			'chief-gather-team',
+			'assess-danger'
+		],
+		next: ['leader-other-employers', 'receipt'],
+		later: [],
+		never: [
+			'never-tell-parents-unagreed',
+			'never-warn',
+			'never-question-child',
+			'never-show-child',
+			'never-promise-secrecy',
+			'never-investigate',
+			'never-press'
+		]
+	},
+	{
+		title: 'a private place: the chief agrees with the board',
+		answers: {
+			role: 'chief',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'privat'
+		},
+		now: ['chief-call-intake', 'chief-gather-team', 'chief-consider-police', 'assess-danger'],
+		next: [
+			'chief-agree-parents',
+			'chief-agree-with-board',
+			'chief-keep-tracks-apart',
+			'chief-plan-information'
+		],
+		later: [],
+		never: ['never-tell-parents-unagreed', 'never-warn', 'never-press']
+	},
+	{
+		title: 'a private place: the authority advises the board',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'employee',
+			setting: 'privat',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'agree-with-chief',
+			'authority-keep-tracks-apart',
+			'decide-investigation',
+			'consider-siblings',
+			'consider-other-children',
+			'advise-board'
+		],
+		later: ['finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: "the children's house where police or health services are in it",
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'skole',
+			kind: 'sexual',
+			honour: 'no',
+			police: 'yes',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'use-childrens-house',
+			'share-with-house',
+			'explain-video-interview',
+			'decide-on-police'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: "the children's house may be used for a witness",
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'skole',
+			kind: 'witnessing',
+			honour: 'no',
+			police: 'yes',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'consider-childrens-house',
+			'explain-video-interview',
+			'decide-on-police'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: "no children's house in neglect",
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'skole',
+			kind: 'neglect',
+			honour: 'no',
+			police: 'yes',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'explain-video-interview',
+			'decide-on-police'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'a child with support is re-assessed by somebody new',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'anbringelse',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'yes'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion',
+			'reassess'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'decide-on-police',
+			'placement-municipality'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'knowledge: an emergency decision has three clocks',
+		answers: {
+			role: 'authority',
+			degree: 'knowledge',
+			suspected: 'parent',
+			setting: 'skole',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
+		},
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'acute-protection',
+			'secure-evidence',
+			'emergency-decision',
+			'emergency-notice',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion'
+		],
+		next: ['emergency-approval', 'decide-investigation', 'consider-siblings', 'decide-on-police'],
+		later: ['emergency-end', 'decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'danger: the same three clocks at a suspicion',
+		answers: {
+			danger: 'yes',
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'skole',
+			kind: 'physical',
+			honour: 'no',
+			police: 'no',
+			support: 'no'
+		},
+		now: [
+			'call-112',
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'acute-protection',
+			'emergency-decision',
+			'emergency-notice',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion'
+		],
+		next: ['emergency-approval', 'decide-investigation', 'consider-siblings', 'decide-on-police'],
+		later: ['emergency-end', 'decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
+	},
+	{
+		title: 'recent traces, a proposal',
+		answers: {
+			role: 'authority',
+			degree: 'suspicion',
+			suspected: 'parent',
+			setting: 'skole',
+			kind: 'sexual',
+			honour: 'no',
+			police: 'yes',
+			support: 'no',
+			hours: 'recent'
+		},
+		awaiting: true,
+		now: [
+			'accept-directly',
+			'register',
+			'triage',
+			'assess-danger',
+			'safe-today',
+			'preserve-traces',
+			'tell-child-of-companion',
+			'talk-with-child-alone',
+			'hear-child',
+			'second-opinion'
+		],
+		next: [
+			'decide-investigation',
+			'consider-siblings',
+			'use-childrens-house',
+			'share-with-house',
+			'explain-video-interview',
+			'decide-on-police',
+			'receipt'
+		],
+		later: ['decide-on-parents', 'finish-investigation', 'tell-new-municipality'],
+		never: ['never-warn']
 	}
 ];

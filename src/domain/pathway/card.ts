@@ -2,9 +2,9 @@
  * Action cards (H7): one situation and role on one page, made from the path. Their addresses stand on paper,
  * so the words here are never changed; a retired one is redirected.
  */
-import { allSteps, situations, type Situation } from './chapter.ts';
+import { situations, type Situation } from './chapter.ts';
 import type { Compiled, Role } from './definition.ts';
-import type { ShownStep } from './outcome.ts';
+import { allSteps, type ShownStep } from './outcome.ts';
 
 const suspectedWords: Readonly<Record<string, string>> = {
 	parent: 'foraelder',
@@ -13,7 +13,9 @@ const suspectedWords: Readonly<Record<string, string>> = {
 	employee: 'ansat',
 	volunteer: 'frivillig',
 	leader: 'leder',
-	child: 'barn'
+	child: 'barn',
+	youth: 'ung',
+	several: 'flere'
 };
 
 const roleWords: Readonly<Record<Role, string>> = {

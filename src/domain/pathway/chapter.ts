@@ -5,7 +5,7 @@
 import type { Block, Document } from '#domain/document';
 import { unknown, type Answers } from './condition.ts';
 import type { Compiled, Role } from './definition.ts';
-import { outcomeOf, type Outcome, type ShownStep } from './outcome.ts';
+import { allSteps, outcomeOf, type Outcome, type ShownStep } from './outcome.ts';
 import { prune } from './walk.ts';
 
 /** The situations a chapter, and the cards, are made for: each suspected person at suspicion. */
@@ -27,43 +27,47 @@ export function situations(pathway: Compiled, role: Role): readonly Situation[] 
 		const answers = { ...Object.fromEntries(rest), ...known };
 		const title = pathway.texts[question?.options[suspected] ?? ''] ?? '';
 		return prune(pathway, answers)['suspected'] === suspected
-			? [{ suspected, title, outcome: inMostSettings(pathway, answers) }]
+			? [{ suspected, title, outcome: inMost(pathway, answers) }]
 			: [];
 	});
 }
 
+/** What a card cannot ask: where one is, and what kind of abuse it is about. */
+const notOnCard = ['setting', 'kind'];
+
 /**
- * The steps that hold in most settings, they or a stronger form of them, and every "never" rule: what holds
- * in one setting only (the consultant of a family day care, the pick-up time) stands on the path itself.
+ * The steps that hold in most settings and most kinds of abuse, they or a stronger form of them, and every
+ * "never" rule: what holds in a few only (the consultant of a family day care, the pick-up time, messages to
+ * keep) stands on the path itself.
  */
-function inMostSettings(pathway: Compiled, answers: Answers): Outcome {
+function inMost(pathway: Compiled, answers: Answers): Outcome {
 	const whole = outcomeOf(pathway, prune(pathway, answers));
-	const settings = pathway.facts.find(({ id }) => id === 'setting')?.values ?? [];
-	const outcomes = settings.map((setting) =>
-		outcomeOf(pathway, prune(pathway, { ...answers, setting }))
-	);
+	const outcomes = notOnCard
+		.reduce<readonly Answers[]>(
+			(ways, fact) => {
+				const values = pathway.facts.find(({ id }) => id === fact)?.values ?? [];
+				return values.length === 0
+					? ways
+					: ways.flatMap((way) => values.map((value) => ({ ...way, [fact]: value })));
+			},
+			[answers]
+		)
+		.map((way) => outcomeOf(pathway, way));
 	const holdsIn = ({ step }: ShownStep, outcome: Outcome) =>
 		allSteps(outcome).some(({ step: there }) => [step.id, ...step.givesWayTo].includes(there.id));
+	const holdsInMost = (shown: ShownStep) =>
+		outcomes.filter((outcome) => holdsIn(shown, outcome)).length * 2 > outcomes.length;
 	const general = (phase: 'now' | 'next' | 'later') => {
 		const found = new Map(
 			[whole, ...outcomes].flatMap((one) => one[phase]).map((one) => [one.step.id, one])
 		);
 		return pathway.steps
 			.flatMap(({ id }) => found.get(id) ?? [])
-			.filter(
-				(one) => outcomes.filter((outcome) => holdsIn(one, outcome)).length * 2 > settings.length
-			)
+			.filter(holdsInMost)
 			.filter((one, _at, kept) => !kept.some(({ step }) => one.step.givesWayTo.includes(step.id)));
 	};
 	return { ...whole, now: general('now'), next: general('next'), later: general('later') };
 }
-
-/** In the order they are taken. */
-export const allSteps = ({ now, next, later }: Outcome): readonly ShownStep[] => [
-	...now,
-	...next,
-	...later
-];
 
 export const chapter = (pathway: Compiled, role: Role): Document =>
 	situations(pathway, role).flatMap(({ suspected, title, outcome }): Block[] => {

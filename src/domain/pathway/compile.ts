@@ -144,6 +144,10 @@ export function faultsOf(
 		condition(note.id, note.when);
 		text(note.id, note.text);
 	}
+	for (const row of definition.rows ?? []) {
+		condition(row.id, row.when);
+		text(row.id, row.text);
+	}
 	return [...faults, ...questionFaults(definition, texts)];
 }
 

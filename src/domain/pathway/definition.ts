@@ -48,6 +48,17 @@ export const acts = [
 	'assess',
 	'assess-risk',
 	'use-childrens-house',
+	'decide-emergency',
+	'help-other-child',
+	'support-children',
+	'coordinate',
+	'leave-together',
+	'bring-together',
+	'leave-to-parents',
+	'shame',
+	'label',
+	'discipline',
+	'choose-mildest',
 	'follow-up'
 ] as const;
 export type Act = (typeof acts)[number];
@@ -78,7 +89,9 @@ export const deadlines = [
 	'same-day',
 	'within-24-hours',
 	'before-parents-are-told',
+	'within-7-days',
 	'within-6-working-days',
+	'within-1-month',
 	'within-4-months',
 	'when-agreed',
 	'ongoing'
@@ -95,6 +108,8 @@ export interface Fact {
 	readonly otherwise?: string;
 	/** Who is among the suspected when the fact has this value: such persons are not informed in doubt. */
 	readonly suspects?: Readonly<Record<string, readonly Person[]>>;
+	/** Values that are themselves a doubt, and the others they leave possible: "flere, eller uklart hvem". */
+	readonly leavesOpen?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Question {
@@ -154,6 +169,13 @@ export interface NoteHint {
 	readonly status: Status;
 }
 
+/** A row of the decision table a path is made from. */
+export interface Row {
+	readonly id: string;
+	readonly when: Condition;
+	readonly text: string;
+}
+
 export interface Definition {
 	readonly id: string;
 	readonly version: string;
@@ -164,6 +186,8 @@ export interface Definition {
 	readonly notes: readonly NoteHint[];
 	/** Contact slots that a municipality fills. */
 	readonly slots: readonly string[];
+	/** For whoever reads the whole path; nobody walks by them. */
+	readonly rows?: readonly Row[];
 }
 
 /** A definition without fault, its steps in the order they are taken, with the words it uses. Plain data too. */

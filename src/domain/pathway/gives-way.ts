@@ -11,7 +11,12 @@ export const standing = <One extends GivingWay>(
 	certain: readonly GivingWay[] = ones
 ): readonly One[] => {
 	const there = new Set(certain.map(({ id }) => id));
-	return ones.filter(({ givesWayTo = [] }) => !givesWayTo.some((stronger) => there.has(stronger)));
+	return ones.filter(
+		({ givesWayTo }) =>
+			givesWayTo === undefined ||
+			givesWayTo.length === 0 ||
+			!givesWayTo.some((stronger) => there.has(stronger))
+	);
 };
 
 /** Ids that in the end give way to themselves: all of them would be left out. */

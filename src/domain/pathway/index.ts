@@ -30,6 +30,7 @@ export {
 	type Phase,
 	type Question,
 	type Role,
+	type Row,
 	type Status,
 	type Step
 } from './definition.ts';
@@ -38,9 +39,13 @@ export { chapter, situations, type Situation } from './chapter.ts';
 export { compile, faultsOf, type Fault, type FaultKind, type KnownLaw } from './compile.ts';
 export { confirmedOnly } from './confirmed.ts';
 export { merge, type Layer, type LayerRefusal, type Merged } from './layer.ts';
-export { type Outcome, type ShownStep } from './outcome.ts';
+export { allSteps, type Outcome, type ShownStep } from './outcome.ts';
 export { readTexts, sentencesOf } from './texts.ts';
-export { verify, type Proof, type Violation } from './verify.ts';
+export { prove, verify, verifyAgain, type Proof, type Proven } from './verify.ts';
+export { type Violation } from './violation.ts';
+export { routesOf, type DistinctRoute } from './routes.ts';
+export { mergeOutcomes } from './concerns.ts';
+export { actsSaid } from './said.ts';
 export { invariants } from './invariants/index.ts';
 export { type Breach, type Invariant, type Route } from './invariants/invariant.ts';
 export {

@@ -37,6 +37,7 @@ const answers = {
 	degree: 'suspicion',
 	suspected: 'parent',
 	setting: 'dagtilbud',
+	kind: 'physical',
 	honour: 'no'
 };
 

@@ -27,6 +27,7 @@ const row2 = {
 	degree: 'suspicion',
 	suspected: 'parent',
 	setting: 'dagtilbud',
+	kind: 'physical',
 	honour: 'no'
 };
 
@@ -48,7 +49,7 @@ test('questions come one at a time, each only while something hangs on it', () =
 		asked.push(question.fact);
 		answers = { ...answers, [question.fact]: (row2 as Answers)[question.fact] ?? unknown };
 	}
-	expect(asked).toEqual(['role', 'degree', 'suspected', 'setting', 'honour']);
+	expect(asked).toEqual(['role', 'degree', 'suspected', 'setting', 'kind', 'honour']);
 });
 
 test('"ingen bestemt" is offered for a concern only', () => {
@@ -73,27 +74,35 @@ test('changing an early answer keeps what still applies', () => {
 });
 
 test('progress counts what is answered and what can still come', () => {
-	expect(progress(path, {})).toEqual({ at: 1, atMost: 6 });
+	expect(progress(path, {})).toEqual({ at: 1, atMost: 11 });
 	expect(progress(path, { role: 'staff', degree: 'suspicion', suspected: 'parent' })).toEqual({
 		at: 4,
-		atMost: 5
+		atMost: 6
 	});
-	expect(progress(path, row2)).toEqual({ at: 5, atMost: 5 });
+	expect(progress(path, row2)).toEqual({ at: 6, atMost: 6 });
 });
 
 test('a "never" rule is not said twice: the narrower gives way', () => {
 	const never = (answers: Answers) => outcome(answers).never.map(({ id }) => id);
-	const doubt = never({ ...row2, degree: unknown, suspected: unknown, honour: unknown });
+	const doubt = never({
+		...row2,
+		degree: unknown,
+		suspected: unknown,
+		sorting: unknown,
+		honour: unknown
+	});
 	expect(doubt).toContain('never-tell-parents');
 	expect(doubt).not.toContain('never-tell-parents-unagreed');
 	expect(doubt).not.toContain('never-tell-parents-before-sparring');
 	expect(never({ ...row2, degree: 'concern' })).toContain('never-tell-parents-before-sparring');
-	expect(never({ ...row2, suspected: 'child' })).toContain('never-tell-parents-unagreed');
+	expect(never({ ...row2, suspected: 'child', place: 'same' })).toContain(
+		'never-tell-parents-unagreed'
+	);
 });
 
 test('danger puts 112 first, whoever asks', () => {
 	for (const role of ['staff', 'leader', 'chief', 'authority']) {
-		const { now } = outcome({ ...row2, role, honour: 'no', danger: 'yes' });
+		const { now } = outcome({ ...row2, role, police: 'no', support: 'no', danger: 'yes' });
 		expect(now[0]?.step.act).toBe('call-112');
 	}
 	expect(stepsOf(outcome(row2)).map(({ step }) => step.act)).not.toContain('call-112');
@@ -136,7 +145,9 @@ test('"ved ikke" gathers every "never" rule, or a stronger one, of every answer 
 	fc.assert(
 		fc.property(
 			answerings,
-			fc.constantFrom('degree', 'suspected', 'setting', 'honour', 'leader'),
+			fc.constantFrom(
+				...Object.keys(values).filter((fact) => fact !== 'danger' && fact !== 'role')
+			),
 			(answers, fact) => {
 				const doubt = walk(path, { ...answers, [fact]: unknown });
 				if (doubt.kind !== 'outcome') return;
@@ -159,7 +170,7 @@ test('every way of answering ends in something to do', () => {
 	fc.assert(
 		fc.property(answerings, (answers) => {
 			let given: Answers = answers;
-			for (let turn = 0; turn < 8; turn += 1) {
+			for (let turn = 0; turn < 14; turn += 1) {
 				const step = walk(path, given);
 				if (step.kind === 'outcome') {
 					expect(step.outcome.now.some(({ own }) => own)).toBe(true);
@@ -170,4 +181,13 @@ test('every way of answering ends in something to do', () => {
 			throw new Error('no end');
 		})
 	);
+});
+
+test('"flere, eller uklart hvem" is the strictest path, as "ved ikke" is', () => {
+	const given = { ...row2, honour: 'no', leader: 'at-hand', place: 'same' };
+	const several = outcome({ ...given, suspected: 'several' });
+	const doubt = outcome({ ...given, suspected: unknown });
+	expect(several.strictest).toBe(true);
+	expect(several.never).toEqual(doubt.never);
+	expect(stepsOf(several)).toEqual(stepsOf(doubt));
 });

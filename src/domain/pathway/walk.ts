@@ -2,26 +2,21 @@
  * The way through a path: the next question, or what to do. The same pure function on server and
  * phone (H1). A question is asked only when something the person would see still hangs on it.
  */
-import {
-	addHangingFacts,
-	mayHold,
-	truth,
-	unknown,
-	type Answers,
-	type Condition,
-	type Possibilities
-} from './condition.ts';
-import {
-	roles,
-	type Compiled,
-	type NeverRule,
-	type NoteHint,
-	type Question,
-	type Status
-} from './definition.ts';
+import { bitOf, hangsOn, mayHold } from './boxes.ts';
+import { unknown, type Answers } from './condition.ts';
+import type { Compiled, NeverRule, NoteHint, Question } from './definition.ts';
 import { standing } from './gives-way.ts';
-import { couldBeSuspected, outcomeOf, shownTo, type Outcome } from './outcome.ts';
-import { possibilities, settle } from './worlds.ts';
+import {
+	machineOf,
+	narrowed,
+	positionOf,
+	suspectsAt,
+	type Live,
+	type Machine,
+	type Position,
+	type Ready
+} from './machine.ts';
+import { counting, outcomeFrom, roleAt, shownTo, type Outcome } from './outcome.ts';
 
 export interface WalkOptions {
 	/** Also the steps that await professional approval: for the editor and the table, never the phone. */
@@ -39,11 +34,12 @@ export type Walk =
 	| { readonly kind: 'outcome'; readonly outcome: Outcome; readonly answers: Answers };
 
 export function walk(compiled: Compiled, answers: Answers, options: WalkOptions = {}): Walk {
-	const kept = prune(compiled, answers, options);
-	const question = nextQuestion(compiled, kept, options);
+	const machine = machineOf(compiled);
+	const { kept, position, live, ahead } = follow(machine, answers, options);
+	const question = ahead[0];
 	return question
-		? { kind: 'question', question, progress: progress(compiled, kept, options) }
-		: { kind: 'outcome', outcome: outcomeOf(compiled, kept, options), answers: kept };
+		? { kind: 'question', question, progress: progressAt(machine, kept, ahead.length) }
+		: { kind: 'outcome', outcome: outcomeFrom(machine, position, live), answers: kept };
 }
 
 /** The first question that is unanswered, may be asked, and still changes something. */
@@ -52,32 +48,12 @@ export function nextQuestion(
 	answers: Answers,
 	options: WalkOptions = {}
 ): Question | undefined {
-	const settled = settle(compiled, answers);
-	const open = compiled.questions.some(({ fact }) => settled[fact] === undefined)
-		? hangsOn(compiled, settled, options)
-		: new Set<string>();
-	return compiled.questions.find(
-		(question) => open.has(question.fact) && mayBeAsked(compiled, question, settled)
-	);
+	return standAt(machineOf(compiled), answers, options).ahead[0];
 }
 
 /** Changing an early answer keeps what still applies: the rest of the answers, in question order. */
-export function prune(compiled: Compiled, answers: Answers, options: WalkOptions = {}): Answers {
-	let kept: Answers = {};
-	for (const { id, values, otherwise } of compiled.facts) {
-		const value = answers[id];
-		if (otherwise !== undefined && value !== undefined && values.includes(value)) {
-			kept = { ...kept, [id]: value };
-		}
-	}
-	for (;;) {
-		const question = nextQuestion(compiled, kept, options);
-		const value = question && answers[question.fact];
-		if (!question || value === undefined) return kept;
-		if (value !== unknown && !offered(compiled, question, kept).includes(value)) return kept;
-		kept = { ...kept, [question.fact]: value };
-	}
-}
+export const prune = (compiled: Compiled, answers: Answers, options: WalkOptions = {}): Answers =>
+	follow(machineOf(compiled), answers, options).kept;
 
 /** What a person can choose here, "ved ikke" apart: a value with a condition only when that surely holds. */
 export function offered(
@@ -85,12 +61,8 @@ export function offered(
 	question: Question,
 	answers: Answers
 ): readonly string[] {
-	const settled = settle(compiled, answers);
-	const values = compiled.facts.find(({ id }) => id === question.fact)?.values ?? [];
-	return values.filter((value) => {
-		const condition = question.offered?.[value];
-		return !condition || truth(condition, settled) === 'yes';
-	});
+	const machine = machineOf(compiled);
+	return offeredAt(machine, question, positionOf(machine, answers));
 }
 
 export function progress(
@@ -98,58 +70,127 @@ export function progress(
 	answers: Answers,
 	options: WalkOptions = {}
 ): Progress {
-	const settled = settle(compiled, answers);
-	const open = hangsOn(compiled, settled, options);
-	const answered = compiled.questions.filter(({ fact }) => answers[fact] !== undefined).length;
-	const ahead = compiled.questions.filter(
-		(question) => open.has(question.fact) && mayBeAsked(compiled, question, settled)
-	).length;
-	return { at: answered + Math.min(ahead, 1), atMost: answered + ahead };
+	const machine = machineOf(compiled);
+	return progressAt(machine, answers, standAt(machine, answers, options).ahead.length);
 }
 
-const mayBeAsked = (compiled: Compiled, question: Question, settled: Answers): boolean =>
-	settled[question.fact] === undefined &&
-	(!question.when ||
-		truth(question.when, settled) === 'open' ||
-		mayHold(question.when, settled, possibilities(compiled)));
+const progressAt = ({ compiled }: Machine, answers: Answers, ahead: number): Progress => {
+	const answered = compiled.questions.filter(({ fact }) => answers[fact] !== undefined).length;
+	return { at: answered + Math.min(ahead, 1), atMost: answered + ahead };
+};
 
-/** The unanswered facts on which something this role would see still hangs. */
-function hangsOn(compiled: Compiled, settled: Answers, options: WalkOptions): Set<string> {
-	const found = new Set<string>();
-	const valuesOf = possibilities(compiled);
-	const role = roles.find((one) => one === settled['role']);
-	if (!role) found.add('role');
-	const counts = (status: Status) => status === 'confirmed' || options.awaiting === true;
-	const suspects = Object.values(settled).includes(unknown)
-		? couldBeSuspected(compiled, settled)
-		: undefined;
-	// In doubt, a step that informs somebody who could be suspected is out, whatever else is answered …
-	const candidates = compiled.steps.filter(
-		(step) =>
-			counts(step.status) &&
-			(!role || shownTo(step, role)) &&
-			!step.informs.some((person) => suspects?.has(person))
-	);
-	const seen = (rule: NeverRule | NoteHint) =>
-		counts(rule.status) && (!role || rule.roles.includes(role));
-	// … and so is a step or a rule that gives way to one that is there already.
-	const certain = ({ when }: { readonly when: Condition }) => surelyHolds(when, settled, valuesOf);
-	const steps = standing(candidates, candidates.filter(certain));
-	const never = compiled.never.filter(seen);
-	const rules = [...standing(never, never.filter(certain)), ...compiled.notes.filter(seen)];
-	for (const { when } of [...steps, ...rules]) addHangingFacts(when, settled, valuesOf, found);
-	for (const question of [...compiled.questions].reverse()) {
-		if (!found.has(question.fact)) continue;
-		const conditions = [question.when, ...Object.values(question.offered ?? {})];
-		for (const when of conditions) {
-			if (when) addHangingFacts(when, settled, valuesOf, found);
+/** Where somebody stands after some answers. */
+export interface Stand {
+	readonly position: Position;
+	readonly live: Live;
+	/** Questions that may still come, the next one first. */
+	readonly ahead: readonly Question[];
+}
+
+/** `within`: what an earlier stand on the same way still found possible. */
+export function standAt(
+	machine: Machine,
+	answers: Answers,
+	options: WalkOptions,
+	within?: Live
+): Stand {
+	const position = positionOf(machine, answers);
+	const live = narrowed(within ?? counting(machine.everything, options), position.possible);
+	return { position, live, ahead: questionsAhead(machine, position, live) };
+}
+
+/** Answers one question after the other, as far as the answers go and fit. */
+function follow(
+	machine: Machine,
+	answers: Answers,
+	options: WalkOptions
+): Stand & { readonly kept: Answers } {
+	let kept: Answers = {};
+	for (const { id, values, otherwise } of machine.compiled.facts) {
+		const value = answers[id];
+		if (otherwise !== undefined && value !== undefined && values.includes(value)) {
+			kept = { ...kept, [id]: value };
 		}
 	}
-	return found;
+	let stand = standAt(machine, kept, options);
+	for (;;) {
+		const question = stand.ahead[0];
+		const value = question && answers[question.fact];
+		if (!question || value === undefined) return { ...stand, kept };
+		const fits = value === unknown || offeredAt(machine, question, stand.position).includes(value);
+		if (!fits) return { ...stand, kept };
+		kept = { ...kept, [question.fact]: value };
+		stand = standAt(machine, kept, options, stand.live);
+	}
 }
 
-function surelyHolds(when: Condition, settled: Answers, valuesOf: Possibilities): boolean {
-	const hanging = new Set<string>();
-	addHangingFacts(when, settled, valuesOf, hanging);
-	return hanging.size === 0 && mayHold(when, settled, valuesOf);
+export function offeredAt(
+	{ axes }: Machine,
+	{ fact }: Question,
+	{ possible }: Position
+): readonly string[] {
+	const axis = axes.get(fact);
+	if (!axis) return [];
+	return axis.values.filter((value) => {
+		const when = axis.offered.get(bitOf(axis, value));
+		if (!when) return true;
+		// Surely: it may hold, and hangs on nothing even if every fact were open.
+		return mayHold(when, possible) && hangsOn(when, possible, ~0) === 0;
+	});
+}
+
+/** The questions on whose facts something this role would see still hangs. */
+export function questionsAhead(
+	machine: Machine,
+	position: Position,
+	live: Live
+): readonly Question[] {
+	const { possible, open } = position;
+	if (!machine.questions.some(({ axis }) => (open & (1 << axis.index)) !== 0)) return [];
+	let found = hangingFacts(machine, position, live);
+	const ahead: Question[] = [];
+	for (const { question, axis, when } of [...machine.questions].reverse()) {
+		if ((found & open & (1 << axis.index)) === 0) continue;
+		if (when) found |= hangsOn(when, possible, open);
+		for (const condition of axis.offered.values()) found |= hangsOn(condition, possible, open);
+		if (possible[axis.index] !== axis.none) ahead.unshift(question);
+	}
+	return ahead;
+}
+
+/** A bit for each open fact on which a step, a rule or a note still hangs. */
+function hangingFacts(machine: Machine, position: Position, live: Live): number {
+	const { possible, open, doubtful } = position;
+	const role = roleAt(machine, position);
+	const suspects = doubtful === 0 ? undefined : suspectsAt(machine, position);
+	// In doubt, a step that informs somebody who could be suspected is out, whatever else is answered …
+	const candidates = live.steps.filter(
+		({ one }) =>
+			(!role || shownTo(one, role)) && !one.informs.some((person) => suspects?.has(person))
+	);
+	const seen = ({ one }: Ready<NeverRule | NoteHint>) => !role || one.roles.includes(role);
+	const never = live.never.filter(seen);
+	const roleAxis = machine.axes.get('role');
+	let found = role || !roleAxis ? 0 : 1 << roleAxis.index;
+	const hangs = ({ boxes, facts }: Ready<unknown>) =>
+		(facts & open) === 0 ? 0 : hangsOn(boxes, possible, open);
+	const hanging = <One extends { readonly id: string; readonly givesWayTo?: readonly string[] }>(
+		ones: readonly Ready<One>[]
+	) => {
+		const facts = ones.map(hangs);
+		if (facts.every((bits) => (bits & ~found) === 0)) return;
+		const certain = ones.filter((_one, at) => facts[at] === 0).map(({ one }) => one);
+		// … and so is a step or a rule that gives way to one that is there already.
+		const stands = new Set(
+			standing(
+				ones.map(({ one }) => one),
+				certain
+			)
+		);
+		for (const [at, { one }] of ones.entries()) if (stands.has(one)) found |= facts[at] ?? 0;
+	};
+	hanging(candidates);
+	hanging(never);
+	for (const note of live.notes.filter(seen)) found |= hangs(note);
+	return found;
 }

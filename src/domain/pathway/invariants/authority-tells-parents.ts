@@ -1,12 +1,13 @@
-import { at, isSerious, type Invariant } from './invariant.ts';
+import { serious } from './heeded.ts';
+import { at, type Invariant } from './invariant.ts';
 
 export const authorityTellsParents: Invariant = {
 	id: 'I7',
 	level: 'GUID',
 	source: 'kommunale handleveje: modtagelsen beslutter, hvem der taler med forældrene',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) =>
-		isSerious(route)
+		route.may(serious)
 			? at(
 					route.steps.filter(
 						({ act, informs, owner }) =>

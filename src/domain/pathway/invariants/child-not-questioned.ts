@@ -1,19 +1,20 @@
-import { at, isSerious, ownSteps, type Invariant } from './invariant.ts';
+import { serious } from './heeded.ts';
+import { at, type Invariant } from './invariant.ts';
 
 export const childNotQuestioned: Invariant = {
 	id: 'I8',
 	level: 'GUID',
 	source: 'vejledning til fagfolk; retsplejeloven § 745 e om videoafhøring',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) =>
 		at(
-			ownSteps(route).filter(
+			route.own.filter(
 				({ act, owner }) =>
 					owner !== 'authority' &&
 					(act === 'question-child' ||
 						act === 'investigate' ||
 						act === 'show-child' ||
-						(act === 'talk-with-child' && isSerious(route)))
+						(act === 'talk-with-child' && route.may(serious)))
 			),
 			'Medarbejdere lytter og skriver ned; de afhører og undersøger ikke.'
 		)

@@ -1,14 +1,15 @@
-import { couldBe, isSerious, missing, ownSteps, type Invariant } from './invariant.ts';
+import { employeeSuspected, serious } from './heeded.ts';
+import { missing, type Invariant } from './invariant.ts';
 
 /** The chain staff → leader → chief runs beside the notification and never replaces it. */
 export const employeeCaseGoesUp: Invariant = {
 	id: 'I21',
 	level: 'GUID',
 	source: 'lokal praksis og barnets lov § 133',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) => {
-		if (!isSerious(route) || !couldBe(route, 'suspected', 'employee')) return [];
-		const acts = ownSteps(route).map(({ act }) => act);
+		if (!route.may(serious) || !route.may(employeeSuspected)) return [];
+		const acts = route.own.map(({ act }) => act);
 		const goesUp = acts.includes('tell-chief') || acts.includes('tell-leader');
 		if (route.role === 'staff' && !acts.includes('notify')) {
 			return missing('Personalesagen står i stedet for underretningen.');

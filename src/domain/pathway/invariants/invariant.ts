@@ -1,6 +1,6 @@
 /** The form of an invariant: what every route through a path must keep. */
-import { unknown, type Answers } from '../condition.ts';
-import type { Role, Step } from '../definition.ts';
+import type { Answers, Condition } from '../condition.ts';
+import type { Act, Role, Step } from '../definition.ts';
 import type { Outcome } from '../outcome.ts';
 
 export interface Route {
@@ -9,6 +9,12 @@ export interface Route {
 	readonly outcome: Outcome;
 	/** The steps in the order they are taken, those of others included. */
 	readonly steps: readonly Step[];
+	/** Those the person takes, and not those of others. */
+	readonly own: readonly Step[];
+	/** Acts that the words of a step speak of, whatever act it was given. */
+	readonly said: (step: Step) => readonly Act[];
+	/** Whether a condition may hold here: it does, or nobody knows, or nobody was asked. */
+	readonly may: (condition: Condition) => boolean;
 }
 
 export interface Breach {
@@ -19,30 +25,24 @@ export interface Breach {
 
 export interface Invariant {
 	readonly id: string;
+	/** LAW: the Act. GUID: professional guidance. INF: our inference. FORM: what a path must be to be followed. */
 	readonly level: 'LAW' | 'GUID' | 'INF' | 'FORM';
 	readonly source: string;
-	/** LAW and GUID that are verified block publication, and so do I6 and I21; the rest warn. */
-	readonly blocks: boolean;
+	/** `verified`: seen in the Act or stated by an authority. */
+	readonly confidence: 'verified' | 'unconfirmed';
 	readonly breaches: (route: Route) => readonly Breach[];
 }
 
-/** True when the fact has the value, or nobody knows, or nobody was asked. */
-export const couldBe = (route: Route, fact: string, ...values: readonly string[]): boolean => {
-	const answer = route.answers[fact];
-	return answer === undefined || answer === unknown || values.includes(answer);
-};
+/** A warning cannot be taken back, nor can a personnel case that stood in the way of a notification. */
+const alwaysBlocking: readonly string[] = ['I6', 'I21'];
 
-/** Suspicion or knowledge, or a degree that nobody can name. */
-export const isSerious = (route: Route): boolean =>
-	couldBe(route, 'degree', 'suspicion', 'knowledge');
-
-/** The steps the person takes, and not those of others. */
-export const ownSteps = (route: Route): readonly Step[] =>
-	[...route.outcome.now, ...route.outcome.next, ...route.outcome.later]
-		.filter(({ own }) => own)
-		.map(({ step }) => step);
+/** Verified law and guidance stop a publication, and so does form; the rest asks for a reason. */
+export const isBlocking = ({ id, level, confidence }: Invariant): boolean =>
+	level === 'FORM' || alwaysBlocking.includes(id) || (level !== 'INF' && confidence === 'verified');
 
 export const missing = (message: string): readonly Breach[] => [{ message }];
 
 export const at = (steps: readonly Step[], message: string): readonly Breach[] =>
 	steps.map(({ id }) => ({ step: id, message }));
+
+export const none: readonly Breach[] = [];

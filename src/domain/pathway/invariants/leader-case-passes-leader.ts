@@ -1,14 +1,15 @@
-import { couldBe, missing, ownSteps, type Invariant } from './invariant.ts';
+import { leaderSuspected } from './heeded.ts';
+import { missing, type Invariant } from './invariant.ts';
 
 export const leaderCasePassesLeader: Invariant = {
 	id: 'I22',
 	level: 'INF',
 	source: 'slutning fra I21',
-	blocks: false,
+	confidence: 'unconfirmed',
 	breaches: (route) =>
 		route.role !== 'staff' ||
-		!couldBe(route, 'suspected', 'leader') ||
-		ownSteps(route).some(({ act }) => act === 'tell-chief')
+		!route.may(leaderSuspected) ||
+		route.own.some(({ act }) => act === 'tell-chief')
 			? []
 			: missing('Ved mistanke mod lederen går vejen ikke et niveau op.')
 };

@@ -1,16 +1,28 @@
+import type { Act, NeverRule, Step } from '../definition.ts';
 import { contradicts } from '../outcome.ts';
-import { at, ownSteps, type Invariant } from './invariant.ts';
+import { none, type Invariant } from './invariant.ts';
 
 export const neverContradicted: Invariant = {
 	id: 'never-contradicted',
 	level: 'FORM',
 	source: 'hyppig fejl i kommunale planer: trin og forbud strider',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) =>
-		route.outcome.never.flatMap((rule) =>
-			at(
-				ownSteps(route).filter((step) => contradicts(step, rule)),
-				`Trinnet gør det, som reglen ${rule.id} forbyder.`
-			)
-		)
+		route.own.flatMap((step) => {
+			const said = route.said(step);
+			const rules = route.outcome.never.filter(
+				(rule) => contradicts(step, rule) || saysWhatIsForbidden(step, said, rule)
+			);
+			return rules.length === 0
+				? none
+				: rules.map(({ id }) => ({
+						step: step.id,
+						message: `Trinnet gør eller siger det, som reglen ${id} forbyder.`
+					}));
+		})
 };
+
+/** The act alone can be chosen wrongly, so the words count too. */
+const saysWhatIsForbidden = (step: Step, said: readonly Act[], rule: NeverRule): boolean =>
+	said.some((act) => rule.acts.includes(act)) &&
+	(step.owner === 'everyone' || rule.roles.includes(step.owner));

@@ -1,14 +1,15 @@
-import { at, isSerious, ownSteps, type Invariant } from './invariant.ts';
+import { serious } from './heeded.ts';
+import { at, type Invariant } from './invariant.ts';
 
 export const noConsentNeeded: Invariant = {
 	id: 'I4',
 	level: 'LAW',
 	source: 'forvaltningsloven § 27 og barnets lov § 133, stk. 1',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) =>
-		isSerious(route)
+		route.may(serious)
 			? at(
-					ownSteps(route).filter(
+					route.own.filter(
 						({ act, informs }) =>
 							act === 'ask-leave' && !informs.includes('leader') && !informs.includes('chief')
 					),

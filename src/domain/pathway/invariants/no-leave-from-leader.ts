@@ -1,13 +1,13 @@
-import { at, ownSteps, type Invariant } from './invariant.ts';
+import { at, type Invariant } from './invariant.ts';
 
 export const noLeaveFromLeader: Invariant = {
 	id: 'I3',
 	level: 'LAW',
 	source: 'barnets lov § 133, stk. 1: pligten er personlig',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) =>
 		at(
-			ownSteps(route).filter(
+			route.own.filter(
 				({ act, informs }) =>
 					act === 'ask-leave' && (informs.includes('leader') || informs.includes('chief'))
 			),

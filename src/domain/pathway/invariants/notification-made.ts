@@ -1,19 +1,20 @@
-import { isSerious, missing, ownSteps, type Invariant } from './invariant.ts';
+import { serious } from './heeded.ts';
+import { missing, type Invariant } from './invariant.ts';
 
 export const notificationMade: Invariant = {
 	id: 'I1',
 	level: 'LAW',
 	source: 'barnets lov § 133, stk. 1, nr. 4',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) => {
 		if (route.role === 'authority') return [];
-		const acts = ownSteps(route).map(({ act }) => act);
+		const acts = route.own.map(({ act }) => act);
 		if (acts.includes('notify') || acts.includes('call-authority')) {
 			return route.role === 'staff' && !acts.includes('notify')
 				? missing('Medarbejderens vej ender uden en underretning.')
 				: [];
 		}
-		if (isSerious(route)) return missing('Vejen ender uden en underretning.');
+		if (route.may(serious)) return missing('Vejen ender uden en underretning.');
 		return acts.includes('assess') ||
 			acts.includes('support-notifier') ||
 			acts.includes('ask-for-sparring')

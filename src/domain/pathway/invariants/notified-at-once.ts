@@ -1,4 +1,5 @@
-import { at, isSerious, missing, ownSteps, type Invariant } from './invariant.ts';
+import { serious } from './heeded.ts';
+import { at, missing, type Invariant } from './invariant.ts';
 
 const waiting = ['wait', 'follow-up', 'assess', 'investigate', 'tell-parents', 'talk-with-child'];
 
@@ -6,10 +7,10 @@ export const notifiedAtOnce: Invariant = {
 	id: 'I2',
 	level: 'GUID',
 	source: 'kommunale sider og styrelsens vejledning om overgreb',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) => {
-		if (route.role === 'authority' || !isSerious(route)) return [];
-		const steps = ownSteps(route);
+		if (route.role === 'authority' || !route.may(serious)) return [];
+		const steps = route.own;
 		const first = steps.findIndex(({ act }) => act === 'notify' || act === 'call-authority');
 		const step = steps[first];
 		if (!step) return [];

@@ -1,15 +1,13 @@
-import { isSerious, missing, ownSteps, type Invariant } from './invariant.ts';
+import { missing, none, type Invariant } from './invariant.ts';
 
-/** The intake slot is shown with what to do after hours, so that an outcome always has a number. */
+/** The intake slot is shown with what to do after hours, so that every outcome has a number at any hour. */
 export const numberToCall: Invariant = {
 	id: 'number-to-call',
 	level: 'FORM',
 	source: 'et nummer uden for åbningstid i hvert resultat',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) =>
-		route.role === 'authority' ||
-		!isSerious(route) ||
-		ownSteps(route).some(({ contact }) => contact === 'intake')
-			? []
+		route.role === 'authority' || route.own.some(({ contact }) => contact === 'intake')
+			? none
 			: missing('Resultatet har intet nummer til modtagelsen.')
 };

@@ -1,19 +1,20 @@
-import { at, couldBe, isSerious, missing, ownSteps, type Invariant } from './invariant.ts';
+import { parentSuspected, serious } from './heeded.ts';
+import { at, missing, type Invariant } from './invariant.ts';
 
 export const parentsNotTold: Invariant = {
 	id: 'I5',
 	level: 'GUID',
 	source: 'styrelsens anbefaling 8',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) => {
-		if (route.role === 'authority' || !isSerious(route)) return [];
-		if (!couldBe(route, 'suspected', 'parent')) return [];
+		if (route.role === 'authority' || !route.may(serious)) return [];
+		if (!route.may(parentSuspected)) return [];
 		const forbidden = route.outcome.never.some(
 			({ acts, persons }) => acts.includes('tell-parents') && persons.includes('parents')
 		);
 		return [
 			...at(
-				ownSteps(route).filter(
+				route.own.filter(
 					({ act, informs }) => act === 'tell-parents' || informs.includes('parents')
 				),
 				'Forældrene får besked, før modtagelsen har besluttet det.'

@@ -5,7 +5,7 @@ export const policeByAuthority: Invariant = {
 	id: 'I18',
 	level: 'GUID',
 	source: 'styrelsens og kommuners praksis: kommunen vurderer anmeldelse',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) =>
 		at(
 			route.steps.filter(

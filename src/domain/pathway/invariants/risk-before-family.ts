@@ -1,15 +1,13 @@
-import { at, couldBe, missing, type Invariant } from './invariant.ts';
-
-/** Where the case may lie in the family or near it; a colleague's case does not. */
-const family = ['nobody', 'parent', 'child', 'network-adult', 'unknown-adult'];
+import { honour, nearFamily } from './heeded.ts';
+import { at, missing, type Invariant } from './invariant.ts';
 
 export const riskBeforeFamily: Invariant = {
 	id: 'I20',
 	level: 'LAW',
 	source: 'barnets lov § 18, stk. 3',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) => {
-		if (!couldBe(route, 'honour', 'yes')) return [];
+		if (!route.may(honour)) return [];
 		const contacts = route.steps.filter(
 			({ act, informs }) =>
 				act === 'tell-parents' || informs.includes('parents') || informs.includes('network')
@@ -21,7 +19,7 @@ export const riskBeforeFamily: Invariant = {
 		const forbidden = route.outcome.never.some(
 			({ acts }) => acts.includes('tell-parents') && acts.includes('tell-network')
 		);
-		const needed = route.role !== 'authority' && couldBe(route, 'suspected', ...family);
+		const needed = route.role !== 'authority' && route.may(nearFamily);
 		return [
 			...at(
 				contacts.filter((step) => assessed < 0 || route.steps.indexOf(step) < assessed),

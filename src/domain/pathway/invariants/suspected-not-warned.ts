@@ -1,5 +1,11 @@
 import type { Act } from '../definition.ts';
-import { at, couldBe, missing, ownSteps, type Invariant } from './invariant.ts';
+import {
+	colleagueSuspected,
+	leaderSuspected,
+	networkSuspected,
+	somebodySuspected
+} from './heeded.ts';
+import { at, missing, type Invariant } from './invariant.ts';
 
 const warning: readonly Act[] = ['confront', 'tell-suspected'];
 
@@ -8,21 +14,18 @@ export const suspectedNotWarned: Invariant = {
 	id: 'I6',
 	level: 'GUID',
 	source: 'lokal praksis: den mistænkte advares ikke',
-	blocks: true,
+	confidence: 'verified',
 	breaches: (route) => {
 		const forbidden = route.outcome.never.some(({ acts }) => acts.includes('tell-suspected'));
-		const somebody = route.answers['suspected'] !== 'nobody';
+		const somebody = route.may(somebodySuspected);
 		const warned = at(
-			ownSteps(route).filter(
+			route.own.filter(
 				({ act, informs }) =>
 					warning.includes(act) ||
 					informs.includes('suspected') ||
-					(informs.includes('colleagues') &&
-						couldBe(route, 'suspected', 'employee', 'volunteer')) ||
-					(informs.includes('leader') && couldBe(route, 'suspected', 'leader')) ||
-					(informs.includes('network') &&
-						route.role !== 'authority' &&
-						couldBe(route, 'suspected', 'network-adult'))
+					(informs.includes('colleagues') && route.may(colleagueSuspected)) ||
+					(informs.includes('leader') && route.may(leaderSuspected)) ||
+					(informs.includes('network') && route.role !== 'authority' && route.may(networkSuspected))
 			),
 			'Trinnet kan advare den, mistanken gælder.'
 		);

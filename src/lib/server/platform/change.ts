@@ -6,7 +6,7 @@
  */
 import { eq } from 'drizzle-orm';
 import { auditHash } from './audit-chain.ts';
-import type { Transaction } from './database.ts';
+import { noteRecorded, type Transaction } from './database.ts';
 import { auditEntry, auditHead, event } from './schema.ts';
 
 /** The owner of what belongs to no municipality. */
@@ -33,7 +33,11 @@ export interface Context {
 	readonly actor?: { readonly personId: string } | undefined;
 }
 
+/** On no public page, and recorded many times a minute. */
+const unseen: ReadonlySet<string> = new Set(['section-saved']);
+
 export async function record(tx: Transaction, context: Context, change: Change): Promise<void> {
+	if (!unseen.has(change.kind)) noteRecorded(tx);
 	const at = context.now.toISOString();
 	await tx.insert(event).values({
 		municipalityCode: change.owner,

@@ -37,6 +37,8 @@ export type Scope =
 export interface Database {
 	readonly kind: 'embedded' | 'postgres';
 	transaction<Value>(scope: Scope, work: (tx: Transaction) => Promise<Value>): Promise<Value>;
+	/** How many transactions of this process have recorded something that pages may show. */
+	revision(): number;
 	/** The job queue's own way to its tables, outside every scope. */
 	readonly queue: QueueConnection;
 	/** How this instance's connections are used at the moment. */
@@ -86,11 +88,7 @@ export async function embeddedDatabase(client: PGlite): Promise<Database> {
 	await installJobQueue(queue);
 	return {
 		kind: 'embedded',
-		transaction: (scope, work) =>
-			db.transaction(async (tx) => {
-				await enterScope(tx, scope);
-				return work(tx);
-			}),
+		...scoped((work) => db.transaction(work)),
 		queue,
 		connections: () => ({ open: 1, idle: 0, waiting: 0 }),
 		close: () => client.close()
@@ -103,11 +101,7 @@ async function openPostgres(url: string, migrationUrl: string): Promise<Database
 	const db = drizzleNode(pool);
 	return {
 		kind: 'postgres',
-		transaction: (scope, work) =>
-			db.transaction(async (tx) => {
-				await enterScope(tx, scope);
-				return work(tx);
-			}),
+		...scoped((work) => db.transaction(work)),
 		queue: postgresQueue(pool),
 		connections: () => ({
 			open: pool.totalCount,
@@ -117,6 +111,31 @@ async function openPostgres(url: string, migrationUrl: string): Promise<Database
 		close: () => pool.end()
 	};
 }
+
+type Transact = <Value>(work: (tx: Transaction) => Promise<Value>) => Promise<Value>;
+
+function scoped(transact: Transact): Pick<Database, 'transaction' | 'revision'> {
+	let revision = 0;
+	return {
+		transaction: async (scope, work) => {
+			let changed = false;
+			const value = await transact(async (tx) => {
+				await enterScope(tx, scope);
+				const made = await work(tx);
+				changed = recorded.has(tx);
+				return made;
+			});
+			if (changed) revision += 1;
+			return value;
+		},
+		revision: () => revision
+	};
+}
+
+const recorded = new WeakSet<Transaction>();
+
+/** Said by `record`: once this transaction is committed, what pages show may be another. */
+export const noteRecorded = (tx: Transaction): void => void recorded.add(tx);
 
 /** Several instances may start at once: the advisory lock lets one migrate while the others wait. */
 export async function migratePostgres(url: string): Promise<void> {

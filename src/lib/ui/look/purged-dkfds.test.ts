@@ -1,16 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { officeStyles, publicStyles } from './purged-dkfds.ts';
+import { officeStyles, pageStyles, pathStyles, publicStyles } from './purged-dkfds.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 const own = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 test('a public page loads at most 12 kB of style', async () => {
-	const all =
-		(await publicStyles(root)) + own('tokens.css') + own('elements.css') + own('public.css');
-	expect(gzipSync(all).length).toBeLessThanOrEqual(12_000);
+	expect(gzipSync(await pageStyles(root)).length).toBeLessThanOrEqual(12_000);
+});
+
+test('the page of a path loads only what its own screens use, ours included', async () => {
+	const styles = await pathStyles(root);
+	expect(brotliCompressSync(styles).length).toBeLessThanOrEqual(6_000);
+	for (const rule of [
+		'.path-never',
+		'.form-radio',
+		'.error-summary',
+		'.emergency-strip',
+		'--danger'
+	])
+		expect(styles).toContain(rule);
+	for (const rule of ['.breadcrumbs', '.municipality-list', '@import'])
+		expect(styles).not.toContain(rule);
 });
 
 test('public pages keep the rules they use and fetch no font', async () => {

@@ -1,6 +1,7 @@
 /**
- * Det Fælles Designsystem in two sizes. A phone in a cloakroom loads only the rules that public
- * pages use, and the system's own font; the back office loads all of it, with one font format.
+ * Det Fælles Designsystem in three sizes. A phone in a cloakroom loads only the rules that public
+ * pages use, and the system's own font; the page of a path, where each kilobyte is waited for, only those
+ * that it uses itself, ours included, in one file; the back office loads all of it, with one font format.
  * Only whole words found in the listed sources keep a rule: never build a class name from parts.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -14,6 +15,8 @@ const styles = join(dirname(createRequire(import.meta.url).resolve('dkfds')), '.
 /** Beside the original, so that its `../img/…` addresses still resolve. */
 const files = {
 	'virtual:dkfds-public.css': join(styles, 'beredt-public.css'),
+	'virtual:public.css': join(styles, 'beredt-page.css'),
+	'virtual:path.css': join(styles, 'beredt-path.css'),
 	'virtual:dkfds-office.css': join(styles, 'beredt-office.css')
 } as const;
 
@@ -23,6 +26,13 @@ const publicSources = [
 	'src/routes/(public)',
 	'src/lib/ui'
 ];
+
+const own = (...names: readonly string[]) => names.map((name) => `src/lib/ui/${name}.css`);
+const ownPublicStyles = own('look/tokens', 'look/elements', 'look/public');
+
+/** What the page of a path is made of: its screens, and the frame around them. */
+const pathSources =
+	/(pathway\/(PathPage\.svelte|[a-z-]+-html\.ts)|elements\/(Site\w+|SkipLink|DemoBanner|EmergencyStrip)\.svelte|elements\/copy-banner\.ts)$/;
 
 const systemFont = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
@@ -57,19 +67,40 @@ export async function publicStyles(root: string): Promise<string> {
 	const original = readFileSync(join(styles, 'dkfds.css'), 'utf8')
 		.replace(/@font-face\s*\{[^}]*\}/g, '')
 		.replace(/font-family:\s*"?IBM Plex Sans"?[^;}]*/g, `font-family:${systemFont}`);
-	const content = publicSourceFiles(root).map((path) => ({
+	return purged(original, publicSourceFiles(root));
+}
+
+const textOf = (root: string, files: readonly string[]): string =>
+	files
+		.map((path) => readFileSync(join(root, path), 'utf8').replace(/^@import .*$/gm, ''))
+		.join('\n');
+
+/** All that a public page is laid out by, in one file. */
+export const pageStyles = async (root: string): Promise<string> =>
+	(await publicStyles(root)) + textOf(root, ownPublicStyles);
+
+/** The same for the page of a path alone. */
+export async function pathStyles(root: string): Promise<string> {
+	const all = (await pageStyles(root)) + textOf(root, own('pathway/path'));
+	const sources = publicSourceFiles(root).filter((path) => pathSources.test(path));
+	return purged(all, sources, true);
+}
+
+async function purged(styles: string, sources: readonly string[], variables = false) {
+	const content = sources.map((path) => ({
 		raw: readFileSync(path, 'utf8'),
 		extension: extname(path).slice(1)
 	}));
-	const [purged] = await new PurgeCSS().purge({
+	const [left] = await new PurgeCSS().purge({
 		content,
-		css: [{ raw: original }],
+		css: [{ raw: styles }],
 		defaultExtractor: words,
 		keyframes: true,
+		variables,
 		safelist: ['html', 'body']
 	});
-	if (!purged) throw new Error('The design system could not be purged for public pages');
-	return purged.css;
+	if (!left) throw new Error('The design system could not be purged for public pages');
+	return left.css;
 }
 
 /** The original lists the oldest font format first, so browsers would fetch one they cannot use. */
@@ -88,14 +119,26 @@ export function purgedDkfds(): Plugin {
 			root = config.root;
 		},
 		resolveId(id) {
-			return files[id as keyof typeof files];
+			const [name = '', query] = id.split('?');
+			if (Object.values<string>(files).includes(name)) return id;
+			const file = files[name as keyof typeof files];
+			return file && query ? `${file}?${query}` : file;
 		},
 		async load(id) {
-			const [path] = id.split('?');
+			const [path, query] = id.split('?');
+			// Its address is asked for: Vite makes that, and comes back for the styles themselves.
+			if (query === 'url') return undefined;
 			if (path === files['virtual:dkfds-office.css']) return officeStyles();
-			if (path !== files['virtual:dkfds-public.css']) return undefined;
-			for (const source of publicSourceFiles(root)) this.addWatchFile(source);
-			return publicStyles(root);
+			const made = [
+				[files['virtual:dkfds-public.css'], publicStyles],
+				[files['virtual:public.css'], pageStyles],
+				[files['virtual:path.css'], pathStyles]
+			] as const;
+			const make = made.find(([file]) => file === path)?.[1];
+			if (!make) return undefined;
+			const watched = [...ownPublicStyles, ...own('pathway/path')].map((file) => join(root, file));
+			for (const source of [...publicSourceFiles(root), ...watched]) this.addWatchFile(source);
+			return make(root);
 		}
 	};
 }

@@ -19,6 +19,7 @@ const row2: Run = {
 		degree: 'suspicion',
 		suspected: 'parent',
 		setting: 'dagtilbud',
+		kind: 'physical',
 		honour: 'no'
 	}
 };
@@ -42,7 +43,7 @@ test('danger comes first, then who you are, then one question at a time, then th
 	run = press(run, 'pass');
 	seen.push(asked(run));
 	run = press(run, 'who:professional');
-	for (const choice of ['staff', 'suspicion', 'parent', 'dagtilbud', 'no']) {
+	for (const choice of ['staff', 'suspicion', 'parent', 'dagtilbud', 'physical', 'no']) {
 		seen.push(asked(run));
 		run = press(run, 'answer', choice);
 	}
@@ -54,6 +55,7 @@ test('danger comes first, then who you are, then one question at a time, then th
 		'degree',
 		'suspected',
 		'setting',
+		'kind',
 		'honour',
 		'result'
 	]);
@@ -110,12 +112,21 @@ test('pressing on without a choice asks again and keeps everything', () => {
 test('back shows the question before with the answer given, all the way to the first screen', () => {
 	const seen: string[] = [];
 	let run = row2;
-	for (let turn = 0; turn < 7; turn += 1) {
+	for (let turn = 0; turn < 8; turn += 1) {
 		run = press(run, 'back');
 		const screen = screenOf(path, run);
 		seen.push(screen.kind === 'question' ? (screen.chosen ?? '') : screen.kind);
 	}
-	expect(seen).toEqual(['no', 'dagtilbud', 'parent', 'suspicion', 'staff', 'who', 'danger']);
+	expect(seen).toEqual([
+		'no',
+		'physical',
+		'dagtilbud',
+		'parent',
+		'suspicion',
+		'staff',
+		'who',
+		'danger'
+	]);
 });
 
 test('an earlier answer can be changed, and what still applies is kept', () => {
@@ -144,13 +155,14 @@ test("a question that only the authority's steps ask leaves one's own answers al
 			degree: 'suspicion',
 			suspected: 'employee',
 			setting: 'dagtilbud',
+			kind: 'physical',
 			leader: 'at-hand'
 		}
 	};
 	expect(asked(row5)).toBe('result');
 	const looked = press(row5, 'as:authority');
 	expect(asked(looked)).toBe('honour');
-	const answered = press(looked, 'answer', 'no');
+	const answered = ['no', 'no', 'no'].reduce((run, choice) => press(run, 'answer', choice), looked);
 	const screen = screenOf(path, answered);
 	expect(screen.kind === 'result' && screen.outcome.role).toBe('authority');
 	const home = screenOf(path, press(answered, 'as:staff'));

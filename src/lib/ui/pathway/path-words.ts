@@ -22,7 +22,9 @@ const deadlineWords: Readonly<Record<Deadline, string>> = {
 	'same-day': 'samme dag',
 	'within-24-hours': 'inden for 24 timer',
 	'before-parents-are-told': 'før nogen taler med forældrene',
+	'within-7-days': 'inden for syv dage',
 	'within-6-working-days': 'inden for seks hverdage',
+	'within-1-month': 'inden for en måned',
 	'within-4-months': 'inden for fire måneder',
 	'when-agreed': 'når det er aftalt med modtagelsen',
 	ongoing: ''

@@ -6,6 +6,7 @@
  * "Forlad siden hurtigt" wipes the answers and puts the front page in this page's place: it is on every
  * phone that has been here, needs no other site, and going back opens the path at its first screen.
  */
+import { keepCopy } from '../elements/offline-copy.ts';
 import { unpack } from './path-data.ts';
 import { renderPath } from './path-html.ts';
 import { pressed, runOf, start, type Run } from './path-state.ts';
@@ -24,6 +25,8 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 		)
 	];
 	let at = 0;
+	// From the first press until one leaves, the copy on the device is left alone too.
+	const copy = keepCopy();
 	const current = () => runs[at] ?? start;
 
 	const draw = (focus: boolean) => {
@@ -37,6 +40,7 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 		runs = [start];
 		at = 0;
 		history.replaceState({ path: 0 }, '');
+		copy.release();
 	};
 
 	history.replaceState({ path: 0 }, '');
@@ -44,6 +48,7 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 
 	place.addEventListener('submit', (event) => {
 		event.preventDefault();
+		copy.hold();
 		const button = event.submitter as HTMLButtonElement | null;
 		const fields = [...new FormData(event.target as HTMLFormElement)];
 		const next = pressed(view.path, [...fields, ['do', button?.value ?? ''] as const]);
@@ -66,6 +71,7 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 		const wish = (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
 		if (wish === 'print') print();
 		if (wish === 'danger') {
+			copy.hold();
 			runs[at] = { ...current(), answers: { ...current().answers, danger: 'yes' } };
 			// After the call has been handed to the phone.
 			setTimeout(() => draw(false));

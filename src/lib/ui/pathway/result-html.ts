@@ -29,7 +29,7 @@ export function resultScreen(
 		<h1 id="path-heading" tabindex="-1">${headingWords[outcome.role]}</h1>
 		${
 			outcome.strictest &&
-			html`<p>Du svarede »Det ved jeg ikke«. Derfor ser du den sikreste vej.</p>`
+			html`<p>Dine svar lader flere muligheder stå åbne. Derfor ser du den sikreste vej.</p>`
 		}
 		<section class="path-now">
 			<h2>${part()} Gør nu</h2>

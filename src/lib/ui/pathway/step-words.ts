@@ -78,6 +78,17 @@ export const actWords: Readonly<Record<Act, string>> = {
 	assess: 'vurdere',
 	'assess-risk': 'vurdere risiko',
 	'use-childrens-house': 'bruge børnehuset',
+	'decide-emergency': 'træffe en akut afgørelse',
+	'help-other-child': 'hjælpe det andet barn',
+	'support-children': 'støtte børnene i gruppen',
+	coordinate: 'koordinere',
+	'leave-together': 'lade børnene være alene sammen',
+	'bring-together': 'bringe børnene sammen',
+	'leave-to-parents': 'overlade det til forældrene',
+	shame: 'skælde ud eller gøre barnet flovt',
+	label: 'sætte et stempel på barnet',
+	discipline: 'behandle det som disciplin',
+	'choose-mildest': 'vælge den mildeste vej',
 	'follow-up': 'følge op'
 };
 

@@ -1,4 +1,5 @@
-import { cardsFor, type Role } from '#domain/pathway';
+import type { Role } from '#domain/pathway';
+import { pathwayCards } from '#server/pathway/pathway-cards';
 import { getPublishedPathway } from '#server/pathway/published-pathway';
 import type { PageServerLoad } from './$types';
 
@@ -14,11 +15,14 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 	const { pathway } = await locals.beredt.db.transaction({ kind: 'public' }, (tx) =>
 		getPublishedPathway(tx, municipality.code)
 	);
+	const cards = pathwayCards(pathway);
 	return {
 		groups: roles.map(([role, title]) => ({
 			role,
 			title,
-			cards: cardsFor(pathway, role).map((card) => ({ slug: card.slug, title: card.title }))
+			cards: cards
+				.filter((card) => card.role === role)
+				.map((card) => ({ slug: card.slug, title: card.title }))
 		}))
 	};
 };

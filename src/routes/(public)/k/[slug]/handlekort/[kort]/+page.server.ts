@@ -1,7 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { dayOf } from '#domain/kernel';
-import { cardsFor, cardSteps, roles } from '#domain/pathway';
+import { cardSteps } from '#domain/pathway';
 import { revisionClock } from '#domain/plan';
+import { pathwayCards } from '#server/pathway/pathway-cards';
 import { getPublishedPathway } from '#server/pathway/published-pathway';
 import { qrCode } from '#server/pathway/qr-code';
 import { findCurrentVersion } from '#server/plan/version-store';
@@ -15,9 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		plan: await findCurrentVersion(tx, municipality.code, 'overgreb')
 	}));
 	const { pathway } = published;
-	const card = roles
-		.flatMap((role) => cardsFor(pathway, role))
-		.find(({ slug }) => slug === params.kort);
+	const card = pathwayCards(pathway).find(({ slug }) => slug === params.kort);
 	if (!card) error(404, { message: 'Kommunen har ikke det handlekort' });
 	const words = (id: string) => pathway.texts[id] ?? '';
 	const { steps, more, then } = cardSteps(card);
