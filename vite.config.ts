@@ -7,6 +7,12 @@ import { purgedDkfds } from './src/lib/ui/look/purged-dkfds.ts';
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 export default defineConfig(({ command }) => ({
+	worker: {
+		rolldownOptions: {
+			// The domain is pure: what a page's small module does not call stays out of it.
+			treeshake: { moduleSideEffects: (id) => !id.includes('/src/domain/') }
+		}
+	},
 	plugins: [
 		purgedDkfds(),
 		sveltekit({

@@ -20,6 +20,10 @@ const commands: Readonly<Record<string, Entry>> = {
 		summary: 'verify the audit’s chains: what was changed, removed or moved, and where',
 		load: () => import('./audit.ts')
 	},
+	pathway: {
+		summary: 'prove an action path on every route, or write its whole truth table',
+		load: () => import('./pathway.ts')
+	},
 	backup: {
 		summary: 'write everything to one file, as it stands at one moment',
 		load: () => import('./backup.ts')

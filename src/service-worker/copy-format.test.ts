@@ -36,7 +36,7 @@ test('a copy of a later form is known as a copy, and its note is read as far as 
 });
 
 test('an answer that is no copy is not kept', () => {
-	const page = { html: '<p>', policy: '' };
+	const page = { html: '<p>', headers: { 'content-type': 'text/html' } };
 	expect(readSent({ label: 'By', pages: { '/': page } })).toBeDefined();
 	for (const wrong of [
 		null,
@@ -44,6 +44,7 @@ test('an answer that is no copy is not kept', () => {
 		{ label: 'By' },
 		{ label: 'By', pages: {} },
 		{ label: 'By', pages: { '/': '<p>' } },
+		{ label: 'By', pages: { '/': { html: '<p>' } } },
 		{ pages: { '/': page } }
 	]) {
 		expect(readSent(wrong)).toBeUndefined();

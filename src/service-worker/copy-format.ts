@@ -8,7 +8,12 @@ import type { KeptCopy } from '#ui/elements/kept-copy.ts';
 /** What the service sends: `/k/…/kopi`. */
 export interface SentCopy {
 	readonly label: string;
-	readonly pages: Readonly<Record<string, { readonly html: string; readonly policy: string }>>;
+	readonly pages: Readonly<Record<string, SentPage>>;
+}
+
+export interface SentPage {
+	readonly html: string;
+	readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface CopyNote extends KeptCopy {
@@ -31,7 +36,10 @@ export function readSent(sent: unknown): SentCopy | undefined {
 	const pages = Object.values(sent['pages']);
 	const whole = pages.every(
 		(page) =>
-			isRecord(page) && typeof page['html'] === 'string' && typeof page['policy'] === 'string'
+			isRecord(page) &&
+			typeof page['html'] === 'string' &&
+			isRecord(page['headers']) &&
+			Object.values(page['headers']).every((value) => typeof value === 'string')
 	);
 	return whole && pages.length > 0 ? (sent as unknown as SentCopy) : undefined;
 }

@@ -81,10 +81,10 @@ export async function replaceCopy(
 	const changed: string[] = [];
 	try {
 		const files = new Set<string>();
-		for (const [address, { html, policy }] of Object.entries(sent.pages)) {
+		for (const [address, { html, headers }] of Object.entries(sent.pages)) {
 			const old = await before[0]?.cache.match(address);
 			if (old && (await old.text()) !== html) changed.push(address);
-			await cache.put(address, pageOf(html, policy));
+			await cache.put(address, new Response(html, { headers }));
 			for (const file of filesOf(html, new URL(address, location.origin))) files.add(file);
 		}
 		await Promise.all(
@@ -117,15 +117,3 @@ export async function eraseCopies(): Promise<void> {
 		await caches.delete(name);
 	}
 }
-
-const pageOf = (html: string, policy: string): Response =>
-	new Response(html, {
-		headers: {
-			'content-type': 'text/html; charset=utf-8',
-			'x-content-type-options': 'nosniff',
-			'x-frame-options': 'DENY',
-			'referrer-policy': 'same-origin',
-			'cross-origin-opener-policy': 'same-origin',
-			...(policy ? { 'content-security-policy': policy } : {})
-		}
-	});

@@ -50,6 +50,7 @@ const subcommands = [
 	'citations',
 	'migrate',
 	'audit',
+	'pathway',
 	'backup',
 	'restore',
 	'export',
@@ -78,6 +79,9 @@ test.each([
 	[['backup', 'one', 'two'], /That is too much/],
 	[['backup', 'one', '--wrong'], /Unknown option '--wrong'/],
 	[['audit', 'burn'], /audit does not know burn/],
+	[['pathway', 'draw'], /pathway does not know draw/],
+	[['pathway', 'table'], /table needs --csv/],
+	[['pathway', 'table', '--csv', '--role', 'king'], /king is no role/],
 	[['export', 'somewhere'], /--municipality CODE is missing/],
 	[['erase-person'], /one of --id, --email and --subject/],
 	[['erase-person', '--id', 'a', '--email', 'b'], /one of --id, --email and --subject/]
@@ -147,3 +151,29 @@ test('a tampered audit is found, named, and gives exit code 1', async () => {
 	expect(found).toMatchObject({ code: 1, err: '' });
 	expect(found.out).toMatch(/^9901: Entry 1 was changed after it was written\.$/m);
 });
+
+test('the national path is proved without a database, and its proof is told as JSON', async () => {
+	const { code, out, err } = await beredt(undefined, 'pathway', 'verify', '--json');
+	expect([code, err]).toEqual([0, '']);
+	const proof = JSON.parse(out) as Record<string, unknown>;
+	expect(Object.keys(proof)).toEqual([
+		'combinations',
+		'routes',
+		'questions',
+		'steps',
+		'violations',
+		'warnings'
+	]);
+	expect(proof).toMatchObject({ questions: 12, violations: [], warnings: [{ invariant: 'I16' }] });
+}, 60_000);
+
+test('the truth table of a municipality opens in a Danish spreadsheet', async () => {
+	const place = ['--municipality', 'eksempelkoebing', '--role', 'chief'];
+	const { code, out, err } = await beredt(embedded, 'pathway', 'table', '--csv', ...place);
+	expect([code, err]).toEqual([0, '']);
+	expect(out.startsWith('\uFEFFRækker;Fare lige nu;Hvad er din rolle?;')).toBe(true);
+	expect(out).toContain('Ring til modtagelsen nu, hvis ingen har gjort det.');
+	expect(out.split('\uFEFF')).toHaveLength(2);
+	const unknown = await beredt(embedded, 'pathway', 'verify', '--municipality', 'atlantis');
+	expect([unknown.code, unknown.out]).toEqual([2, '']);
+}, 60_000);

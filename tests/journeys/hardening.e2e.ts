@@ -64,7 +64,8 @@ const visitors: readonly Person[] = [
 test.each(visitors)(
 	'every page that %s sees keeps to our own origin and runs our own code only',
 	async (person) => {
-		const { page, faults } = await openPage(browser, beredt.origin);
+		// What the service itself sends; a copy on the device has a test of its own.
+		const { page, faults } = await openPage(browser, beredt.origin, { serviceWorkers: 'block' });
 		if (person !== 'nobody') await become(page, person);
 		const seen = entrances.filter(
 			({ isPage, seenBy }) => isPage !== false && (!seenBy || seenBy.includes(person))

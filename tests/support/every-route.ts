@@ -71,6 +71,14 @@ export const entrances: readonly Entrance[] = [
 	{ route: '(public)/guide/[tema]', address: '/guide/haandtering-og-handleveje' },
 	...guideEntrances,
 	{ route: '(public)/handlevej', address: '/handlevej', changes: { default: people } },
+	{ route: '(public)/handlevej/tabel', address: '/handlevej/tabel' },
+	{ route: '(public)/handlevej/tabel/hent', address: '/handlevej/tabel/hent', isPage: false },
+	{ route: '(public)/k/[slug]/handlevej/tabel', address: `${k}/handlevej/tabel` },
+	{
+		route: '(public)/k/[slug]/handlevej/tabel/hent',
+		address: `${k}/handlevej/tabel/hent`,
+		isPage: false
+	},
 	{ route: '(public)/k', address: '/k' },
 	{ route: '(public)/k/[slug]', address: k },
 	{ route: '(public)/k/[slug]/[plan=plan]', address: `${k}/beredskab` },

@@ -43,7 +43,7 @@ export { allSteps, type Outcome, type ShownStep } from './outcome.ts';
 export { readTexts, sentencesOf } from './texts.ts';
 export { prove, verify, verifyAgain, type Proof, type Proven } from './verify.ts';
 export { type Violation } from './violation.ts';
-export { routesOf, type DistinctRoute } from './routes.ts';
+export { routesOf, type DistinctRoute, type RouteSearch } from './routes.ts';
 export { mergeOutcomes } from './concerns.ts';
 export { actsSaid } from './said.ts';
 export { invariants } from './invariants/index.ts';

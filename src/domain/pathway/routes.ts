@@ -2,11 +2,11 @@
  * Every distinct route through a path. Values that nothing the role can see tells apart, and no invariant
  * either, go the same way: one route stands for all of them.
  */
-import { bitOf, hangingBoxes, pairAt, type Axis, type Box } from './boxes.ts';
+import { bitOf, hangingBoxes, mayHold, pairAt, type Axis, type Box } from './boxes.ts';
 import { unknown, type Answers } from './condition.ts';
 import type { Compiled, Question, Role } from './definition.ts';
 import { heededFor } from './invariants/heeded.ts';
-import { machineOf, type Live, type Machine } from './machine.ts';
+import { machineOf, type Live, type Machine, type Position } from './machine.ts';
 import { contradicts, counting, outcomeFrom, roleAt, shownTo, type Outcome } from './outcome.ts';
 import { offeredAt, standAt, type Stand, type WalkOptions } from './walk.ts';
 
@@ -23,6 +23,15 @@ export interface DistinctRoute {
 	/** … and, for each fact asked, all values that do; none for "ved ikke". */
 	readonly values: Readonly<Record<string, readonly string[]>>;
 	readonly outcome: Outcome;
+	/** The rows of the decision table it belongs to. */
+	readonly rows: readonly string[];
+}
+
+export interface RouteSearch extends WalkOptions {
+	/** Only routes on which a fact was answered so, or asked about and not known. */
+	readonly only?: Readonly<Record<string, string>>;
+	/** Only routes of this row. */
+	readonly row?: string;
 }
 
 /** Where each route begins: every combination of the facts that come from outside. */
@@ -107,34 +116,62 @@ function tellingMasks(machine: Machine, stand: Stand, { index }: Axis): readonly
 
 export function* routesOf(
 	compiled: Compiled,
-	options: WalkOptions = {}
+	search: RouteSearch = {}
 ): Generator<DistinctRoute, void> {
 	const machine = machineOf(compiled);
 	for (const given of givenAnswers(compiled)) {
-		yield* routesFrom(machine, standFor(machine, given, options), given, {}, options);
+		const values = Object.fromEntries(Object.entries(given).map(([id, value]) => [id, [value]]));
+		const isWanted = Object.entries(given).every(([id, value]) => fits(search, id, value, [value]));
+		if (isWanted) {
+			yield* routesFrom(machine, standFor(machine, given, search), given, values, search);
+		}
 	}
 }
+
+const fits = ({ only }: RouteSearch, fact: string, answer: string, values: readonly string[]) => {
+	const wanted = only?.[fact];
+	return wanted === undefined || wanted === answer || values.includes(wanted);
+};
 
 function* routesFrom(
 	machine: Machine,
 	stand: Stand,
 	answers: Answers,
 	values: DistinctRoute['values'],
-	options: WalkOptions
+	search: RouteSearch
 ): Generator<DistinctRoute, void> {
+	const row = machine.compiled.rows?.find(({ id }) => id === search.row);
+	if (row && !mayHold(machine.boxes(row.when), stand.position.possible)) return;
 	const question = stand.ahead[0];
 	if (!question) {
-		yield { answers, values, outcome: outcomeFrom(machine, stand.position, stand.live) };
+		const rows = rowsAt(machine, stand.position);
+		// What was searched for must have been asked about.
+		const asked = Object.keys(search.only ?? {}).every((fact) => answers[fact] !== undefined);
+		if (!asked || (row && !rows.includes(row.id))) return;
+		const outcome = outcomeFrom(machine, stand.position, stand.live);
+		yield { answers, values, outcome, rows };
 		return;
 	}
 	for (const way of waysFrom(machine, stand, question)) {
+		if (!fits(search, question.fact, way.answer, way.values)) continue;
 		const next = { ...answers, [question.fact]: way.answer };
 		yield* routesFrom(
 			machine,
-			standFor(machine, next, options, stand.live),
+			standFor(machine, next, search, stand.live),
 			next,
 			{ ...values, [question.fact]: way.values },
-			options
+			search
 		);
 	}
+}
+
+/** A row speaks of what was asked about: a question that nobody put belongs to none. */
+function rowsAt(machine: Machine, { possible, open }: Position): readonly string[] {
+	const known = [...possible];
+	for (const { index, none } of machine.axes.values()) {
+		if ((open & (1 << index)) !== 0) known[index] = none;
+	}
+	return (machine.compiled.rows ?? [])
+		.filter(({ when }) => mayHold(machine.boxes(when), known))
+		.map(({ id }) => id);
 }

@@ -33,7 +33,7 @@ test('the copy holds the first pages and those of the place they lead to, each o
 	expect(Object.keys(copy.pages)).toEqual(['/k/by', '/k/by/handlekort', '/k/by/handlekort/et']);
 	expect(copy.pages['/k/by/handlekort/et']).toEqual({
 		html: 'Ring 114',
-		policy: "default-src 'self'"
+		headers: { 'content-type': 'text/html', 'content-security-policy': "default-src 'self'" }
 	});
 	expect(asked).toEqual(['/k/by', '/findes-ikke', '/k/by/handlekort', '/k/by/handlekort/et']);
 });

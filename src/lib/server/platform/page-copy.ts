@@ -11,8 +11,8 @@ export interface PageCopy {
 
 export interface CopiedPage {
 	readonly html: string;
-	/** Its content security policy. */
-	readonly policy: string;
+	/** What holds for the page wherever it is opened from. */
+	readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Wanted {
@@ -35,7 +35,7 @@ export async function copyPages(fetchPage: Fetch, wanted: Wanted): Promise<PageC
 		const response = await fetchPage(address, { credentials: 'omit' });
 		const html = await response.text();
 		if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) continue;
-		pages[address] = { html, policy: response.headers.get('content-security-policy') ?? '' };
+		pages[address] = { html, headers: lastingHeaders(response) };
 		for (const next of linksIn(html)) {
 			if (seen.has(next) || seen.size >= most || !wanted.belongs(next)) continue;
 			seen.add(next);
@@ -44,6 +44,13 @@ export async function copyPages(fetchPage: Fetch, wanted: Wanted): Promise<PageC
 	}
 	return { label: wanted.label, pages };
 }
+
+/** Those of this one answer, and of how it came, stay behind. */
+const passing =
+	/^(etag|vary|date|cache-control|content-(length|encoding)|set-cookie|x-request-id)$/;
+
+const lastingHeaders = ({ headers }: Response): Record<string, string> =>
+	Object.fromEntries([...headers].filter(([name]) => !passing.test(name)));
 
 const linksIn = (html: string): readonly string[] =>
 	[...html.matchAll(/<a\s[^>]*?href="(\/[^"?#]*)/g)].map(([, address = '']) => address);

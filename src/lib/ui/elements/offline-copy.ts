@@ -44,7 +44,9 @@ export function keepCopy(): Silence {
 	const place = placeOf(location.pathname);
 	let held = false;
 	let asked = false;
-	if (!container || place === undefined) return { hold: () => undefined, release: () => undefined };
+	if (!container || place === undefined || isSignedIn()) {
+		return { hold: () => undefined, release: () => undefined };
+	}
 
 	for (const kind of ['pointerdown', 'keydown', 'scroll']) {
 		addEventListener(kind, touch, { once: true, passive: true, capture: true });
@@ -75,6 +77,9 @@ export function keepCopy(): Silence {
 		release: () => turn(false, { wish: 'release' })
 	};
 }
+
+/** Who is signed in sees pages of their own, and changes them: their visit makes no copy. */
+const isSignedIn = (): boolean => document.querySelector('form[action="/log-ud"]') !== null;
 
 function showChecked({ checked, changed }: Told, held: boolean): void {
 	const isOld = changed.includes(location.pathname);
