@@ -55,13 +55,17 @@ try {
 	const fromSources = process.argv.includes('--dev');
 	if (!fromSources && !buildIfNeeded(root)) fail('the build failed; the lines above say why.');
 
-	let answer: Handler = (_request, response) =>
-		response.writeHead(503, { 'retry-after': '2' }).end();
+	// Read to its end first: a connection closed with something unread breaks, and the answer may be lost with it.
+	const notHere: Handler = (request, response) =>
+		request.resume().once('end', () => {
+			response.writeHead(503, { 'retry-after': '2', connection: 'close' }).end();
+		});
+	let answer = notHere;
 	let stopping = false;
 	const underWay = new Set<ServerResponse>();
 	const standing = Object.entries(standingHeaders(settings.origin));
 	const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
-		if (stopping) return response.writeHead(503, { 'retry-after': '2', connection: 'close' }).end();
+		if (stopping) return notHere(request, response);
 		underWay.add(response);
 		response.once('close', () => underWay.delete(response));
 		for (const [name, value] of standing) response.setHeader(name, value);

@@ -1,7 +1,7 @@
 /**
- * A small balancer: takes turns, and tries the next instance when one has not taken the request (nobody
- * answers there, or it says it is stopping, and then it is given no more). What an instance took and did not
- * answer is given back as 502: whether it was done is not known.
+ * A small balancer that does as `ops/nginx.conf` says: takes turns, and tries the next instance when nobody
+ * answers, or when one says it is stopping (then it is given no more). What an instance took and did not answer
+ * is asked again where asking twice does no more than asking once; else it is given back as 502.
  */
 import { once } from 'node:events';
 import {
@@ -27,6 +27,9 @@ export interface Balancer {
 /** Which instance answered. */
 export const instanceHeader = 'x-instance';
 
+/** RFC 9110, 9.2.2: the same asked twice. */
+const repeatable = new Set(['GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS']);
+
 export async function openBalancer(): Promise<Balancer> {
 	const instances = new Set<number>();
 	const own: (readonly [string, RequestListener])[] = [];
@@ -41,6 +44,7 @@ export async function openBalancer(): Promise<Balancer> {
 
 	async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = await buffer(request);
+		const { method = 'GET' } = request;
 		const ports = [...instances];
 		// Its own turn: other requests move the count on while this one waits for an answer.
 		const first = turn++;
@@ -49,7 +53,7 @@ export async function openBalancer(): Promise<Balancer> {
 			if (port === undefined) break;
 			const outcome = await attempt(port, { request, response, body });
 			if (outcome === 'done') return;
-			if (outcome === 'broken') break;
+			if (outcome === 'broken' && (response.headersSent || !repeatable.has(method))) break;
 		}
 		if (!response.headersSent) response.writeHead(502);
 		response.end();
