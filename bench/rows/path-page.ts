@@ -14,7 +14,7 @@ import { compare, type Row } from '../row.ts';
 const visits = 5;
 
 /** Row 2 of the decision table: a staff member in a day care suspects a parent. */
-const choices = ['staff', 'suspicion', 'parent', 'dagtilbud', 'no'];
+const choices = ['staff', 'suspicion', 'parent', 'dagtilbud', 'physical', 'no'];
 
 const ours: Answering = {
 	before: ['button[value="pass"]', 'button[value="who:professional"]'],

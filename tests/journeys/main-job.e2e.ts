@@ -61,6 +61,7 @@ describe.each([
 		await answer(page, /^Mistanke/);
 		await answer(page, /^En forælder/);
 		await answer(page, /[Dd]agtilbud|[Vv]uggestue|[Bb]ørnehave/);
+		await answer(page, /^Fysisk vold/);
 		await answer(page, /^Nej/);
 		await expectAccessible(page);
 		const text = await page.locator('main').innerText();

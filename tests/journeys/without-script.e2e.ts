@@ -20,7 +20,14 @@ async function walkRowTwo(page: Page): Promise<string> {
 	await page.goto('/k/eksempelkoebing/handlevej');
 	await page.getByRole('button', { name: 'Fortsæt' }).click();
 	await page.getByRole('button', { name: 'Jeg arbejder med børn og unge' }).click();
-	for (const option of [/^Medarbejder/, /^Mistanke/, /^En forælder/, /[Dd]agtilbud/, /^Nej/]) {
+	for (const option of [
+		/^Medarbejder/,
+		/^Mistanke/,
+		/^En forælder/,
+		/[Dd]agtilbud/,
+		/^Fysisk/,
+		/^Nej/
+	]) {
 		await page.getByRole('radio', { name: option }).check();
 		await page.getByRole('button', { name: 'Videre' }).click();
 	}

@@ -26,10 +26,8 @@ export function confirmedOnly(compiled: Compiled): Compiled {
 			...Object.values(options)
 		])
 	]);
-	// The rows of the table are for whoever reads the whole path.
-	const { rows: _rows, ...walked } = compiled;
 	return {
-		...walked,
+		...withoutRows(compiled),
 		steps: steps.map((step) => ({
 			...step,
 			precedes: step.precedes.filter((id) => kept.has(id)),
@@ -47,3 +45,10 @@ export function confirmedOnly(compiled: Compiled): Compiled {
 
 const factsIn = (condition: Condition): readonly string[] =>
 	mentions(condition).map(({ fact }) => fact);
+
+/** The rows of the table are for whoever reads the whole path. */
+function withoutRows(compiled: Compiled): Compiled {
+	const walked: Compiled & { rows?: unknown } = { ...compiled };
+	delete walked.rows;
+	return walked;
+}

@@ -52,28 +52,47 @@ export function violationsIn(
 	parts: readonly Part[],
 	lost: readonly string[]
 ): readonly Violation[] {
-	const violations = new Map<string, Violation>();
-	const count = (found: Found) => {
-		const key = [found.invariant, found.role, found.step, found.message].join('|');
-		const before = violations.get(key);
-		violations.set(key, { ...(before ?? found), routes: (before?.routes ?? 0) + 1 });
-	};
-	const look = (part: Part): void => {
-		if (!part.faulty) return;
-		for (const [, below] of part.ways) look(below);
-		part.found.forEach(count);
-	};
-	parts.forEach(look);
+	const sum = new Map<string, Violation>();
+	for (const part of parts) add(sum, part);
 	for (const id of lost) {
-		count({
+		count(sum, {
 			invariant: 'unreachable',
 			level: 'FORM',
 			blocks: true,
 			role: '',
 			answers: {},
 			step: id,
-			message: 'Ingen vej kommer forbi det.'
+			message: 'Ingen vej kommer forbi det.',
+			routes: 1
 		});
 	}
-	return [...violations.values()];
+	return [...sum.values()];
+}
+
+/** Sums of parts that an edit leaves alone are not made again. */
+const sums = new WeakMap<Part, ReadonlyMap<string, Violation>>();
+
+function add(sum: Map<string, Violation>, part: Part): void {
+	if (!part.faulty) return;
+	if (part.ways.length === 0) {
+		for (const found of part.found) count(sum, { ...found, routes: 1 });
+		return;
+	}
+	const known = sums.get(part) ?? sumOf(part);
+	sums.set(part, known);
+	for (const violation of known.values()) count(sum, violation);
+}
+
+function sumOf(part: Part): ReadonlyMap<string, Violation> {
+	const sum = new Map<string, Violation>();
+	for (const [, below] of part.ways) add(sum, below);
+	for (const found of part.found) count(sum, { ...found, routes: 1 });
+	return sum;
+}
+
+function count(sum: Map<string, Violation>, violation: Violation): void {
+	const { invariant, role, step, message, routes } = violation;
+	const key = [invariant, role, step, message].join('|');
+	const before = sum.get(key);
+	sum.set(key, before ? { ...before, routes: before.routes + routes } : violation);
 }
