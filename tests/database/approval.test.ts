@@ -310,21 +310,21 @@ describe.each(databases)('professional approval on %s', (_name, open) => {
 						{
 							id: 'never-local',
 							when: { all: [] },
-							acts: ['follow-up'],
+							acts: ['coordinate'],
 							persons: [],
-							roles: ['staff'],
+							roles: ['leader'],
 							text: 'never-local',
 							why: 'never-local',
 							status: 'confirmed'
 						}
 					],
-					texts: { 'never-local': 'Følg ikke selv op.' }
+					texts: { 'never-local': 'Koordinér ikke selv.' }
 				}
 			})
 		);
-		await given.approve('step', 'set-date');
+		await given.approve('step', 'leader-coordinate');
 		const path = await given.path(place.code);
-		expect(path.pathway.steps.map(({ id }) => id)).not.toContain('set-date');
+		expect(path.pathway.steps.map(({ id }) => id)).not.toContain('leader-coordinate');
 		expect(path).toMatchObject({ version: '1', national: false });
 	});
 
