@@ -1,7 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { nationalPathway } from '#content/pathways/national/definition.ts';
-import { compile, is, merge, readTexts, verify, walk, type Layer, type Step } from './index.ts';
+import {
+	compile,
+	is,
+	merge,
+	prove,
+	readTexts,
+	verify,
+	verifyAgain,
+	walk,
+	type Layer,
+	type Step
+} from './index.ts';
 
 const texts = readTexts(
 	readFileSync(new URL('../../../content/pathways/national/texts.md', import.meta.url), 'utf8')
@@ -108,4 +119,12 @@ test('a local step that does what a "never" rule forbids is found by the proof',
 	if (!merged.ok) throw new Error(merged.reason);
 	const named = verify(merged.value.pathway).violations.map(({ invariant }) => invariant);
 	expect(named).toEqual(expect.arrayContaining(['I5', 'I7', 'never-contradicted']));
+});
+
+test('a local step whose words say what a "never" rule forbids is found, whatever act it was given', () => {
+	const texts = { [own.id]: 'Ring til forældrene, og fortæl om mistanken.' };
+	const merged = merge(national, { ...layer, texts });
+	if (!merged.ok) throw new Error(merged.reason);
+	const { proof } = verifyAgain(prove(national), merged.value.pathway);
+	expect(proof.violations[0]).toMatchObject({ invariant: 'never-contradicted', step: own.id });
 });

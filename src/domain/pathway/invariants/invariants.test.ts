@@ -158,3 +158,15 @@ test('verified law and guidance block a publication, and so do I6, I21 and form;
 	const warning = invariants.filter((one) => !isBlocking(one)).map(({ id }) => id);
 	expect(warning).toEqual(['I16', 'I22', 'I23-two-notifications', 'I26', 'I29']);
 });
+
+test('every invariant stands in the table of the documents, with its file', () => {
+	const table = readFileSync(new URL('../../../../docs/invariants.md', import.meta.url), 'utf8');
+	for (const { id, level, confidence } of invariants) {
+		expect(table).toMatch(
+			new RegExp(
+				`^\\| ${id} \\| .+ \\| ${level} \\| ${confidence} \\| .+ \\| \`src/.+\\.ts\` \\|$`,
+				'm'
+			)
+		);
+	}
+});

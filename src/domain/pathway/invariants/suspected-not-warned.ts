@@ -14,7 +14,7 @@ export const suspectedNotWarned: Invariant = {
 	id: 'I6',
 	level: 'GUID',
 	source: 'lokal praksis: den mistænkte advares ikke',
-	confidence: 'verified',
+	confidence: 'unconfirmed',
 	breaches: (route) => {
 		const forbidden = route.outcome.never.some(({ acts }) => acts.includes('tell-suspected'));
 		const somebody = route.may(somebodySuspected);
