@@ -10,6 +10,7 @@ import {
 } from '#server/guide/guide-store';
 import { findProvision } from '#server/law/provision-store';
 import { insertPublication } from '#server/pathway/pathway-store';
+import { getWholePathway } from '#server/pathway/whole-pathway';
 import { parseDay } from '#domain/kernel';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -80,6 +81,18 @@ describe.each(databases)('professional approval on %s', (_name, open) => {
 		const more = await given.path();
 		expect(more.pathway.never.some(({ id }) => id === 'never-drift')).toBe(true);
 		expect(more.version).not.toBe(after.version);
+	});
+
+	test('the table that a lawyer reads drops the mark of an approved step as well', async () => {
+		const statusOf = async (id: string) => {
+			const whole = await opened.db.transaction({ kind: 'public' }, (tx) =>
+				getWholePathway(tx, '9901')
+			);
+			return whole.steps.find((step) => step.id === id)?.status;
+		};
+		expect(await statusOf('set-date')).toBe('awaiting');
+		await given.approve('step', 'set-date');
+		expect(await statusOf('set-date')).toBe('confirmed');
 	});
 
 	test('a step stands on the paths of municipalities too', async () => {

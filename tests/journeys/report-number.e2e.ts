@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, expectAccessible, openBrowser, openPage, phone } from '../support/browser.ts';
 import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
+import { walkRowTwo } from '../support/walk-path.ts';
 import { signIn } from '../support/sign-in.ts';
 
 let beredt: RunningBeredt;
@@ -54,21 +55,7 @@ describe.each([
 
 	test('can be reported from the path in a tab of its own, and the run is still there', async () => {
 		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
-		await page.goto('/k/eksempelkoebing/handlevej');
-		await page.getByRole('button', { name: 'Fortsæt' }).click();
-		await page.getByRole('button', { name: 'Jeg arbejder med børn og unge' }).click();
-		for (const option of [
-			/^Medarbejder/,
-			/^Mistanke/,
-			/^En forælder/,
-			/[Dd]agtilbud/,
-			/^Fysisk/,
-			/^Nej/
-		]) {
-			await page.getByRole('radio', { name: option }).check();
-			await page.getByRole('button', { name: 'Videre' }).click();
-		}
-		await page.getByRole('heading', { name: /Gør nu/i }).waitFor();
+		await walkRowTwo(page);
 		const link = page.getByRole('link', { name: /^Nummeret virker ikke ?: Modtagelsen/ });
 		const [report] = await Promise.all([page.context().waitForEvent('page'), link.first().click()]);
 		await report.waitForLoadState();

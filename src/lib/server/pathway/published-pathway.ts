@@ -3,22 +3,11 @@
  * confirmed steps are in it, whatever the definition holds; what a professional has approved is confirmed.
  */
 import { isSlot } from '#domain/directory';
-import { accept } from '#domain/kernel';
 import type { Provision } from '#domain/law';
-import {
-	compile,
-	confirmedOnly,
-	merge,
-	raisedBy,
-	withApproved,
-	type Compiled,
-	type Definition,
-	type Layer
-} from '#domain/pathway';
+import { confirmedOnly, type Compiled } from '#domain/pathway';
 import type { Transaction } from '../platform/database.ts';
 import { approvalHash } from '../identity/approval-store.ts';
-import { readPathApprovals, violationsOf, type PathApprovals } from './approved-pathway.ts';
-import { findPublication, getPathwayTemplate, type PathwayTemplate } from './pathway-store.ts';
+import { readWholePathway } from './whole-pathway.ts';
 
 export interface PublishedPathway {
 	readonly pathway: Compiled;
@@ -38,10 +27,7 @@ export async function getPublishedPathway(
 	tx: Transaction,
 	code: string | null
 ): Promise<PublishedPathway> {
-	const own = code === null ? undefined : await findPublication(tx, code);
-	const template = own?.template ?? (await getPathwayTemplate(tx));
-	const given = await readPathApprovals(tx, template);
-	const { path, used } = withWhatHolds(template, own?.layer, given);
+	const { own, template, given, path, used } = await readWholePathway(tx, code);
 	const pathway = confirmedOnly(path);
 	const cited = new Set(pathway.steps.flatMap((step) => step.law));
 	const version = String(own?.version ?? template.version);
@@ -66,27 +52,3 @@ export async function getPublishedPathway(
 		law: given.provisions.filter(({ id }) => cited.has(id))
 	};
 }
-
-/**
- * With the approvals, if that path is proved. Where it is not (a municipality's own rule forbids an approved
- * step, or a text it rested on has changed since), the path stays as it was published.
- */
-function withWhatHolds(template: PathwayTemplate, layer: Layer | undefined, given: PathApprovals) {
-	const raised = raisedBy(template.definition, given);
-	if (raised.length > 0) {
-		const path = pathFrom(withApproved(template.definition, given), template, layer);
-		if (path.ok && violationsOf(path.value).length === 0) {
-			return { path: path.value, used: raised.flatMap((id) => given.approvals.get(id) ?? []) };
-		}
-	}
-	const path = pathFrom(template.definition, template, layer);
-	if (!path.ok) throw new Error(`The published path is broken: ${path.about?.join('; ')}`);
-	return { path: path.value, used: [] };
-}
-
-const pathFrom = (definition: Definition, { texts }: PathwayTemplate, layer: Layer | undefined) => {
-	const national = compile(definition, texts);
-	if (!national.ok || !layer) return national;
-	const merged = merge(national.value, layer);
-	return merged.ok ? accept(merged.value.pathway) : merged;
-};
