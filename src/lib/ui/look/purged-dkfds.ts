@@ -121,6 +121,9 @@ export function purgedDkfds(): Plugin {
 		resolveId(id) {
 			const [name = '', query] = id.split('?');
 			if (Object.values<string>(files).includes(name)) return id;
+			// While developing, the browser asks by the address that Vite made of the file.
+			const asked = join(root, name);
+			if (Object.values<string>(files).includes(asked)) return query ? `${asked}?${query}` : asked;
 			const file = files[name as keyof typeof files];
 			return file && query ? `${file}?${query}` : file;
 		},
