@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
 import { entrances, type Person } from '../support/every-route.ts';
+import { become, chunks, look, openWatched, settled } from '../support/hostile-words.ts';
 import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
 import { signIn, type SignedIn } from '../support/sign-in.ts';
 import { xssCorpus } from '../support/xss-corpus.ts';
@@ -25,21 +26,6 @@ afterAll(async () => {
 	await browser?.close();
 	await beredt?.stop();
 });
-
-/** Signs in by the demo's own choice of people. */
-async function become(page: Page, person: Person): Promise<void> {
-	// The provider would remember who it was before.
-	await page.context().clearCookies();
-	await page.goto('/log-ind');
-	await page.locator(`button[value="${person}"]`).click();
-	await page.waitForURL(/\/(arbejde|styrelsen)/);
-}
-
-/** The page's own scripts have run, and whatever would run with them. */
-const settled = async (page: Page) => {
-	await page.waitForLoadState('load');
-	await page.waitForTimeout(80);
-};
 
 const addressOf = (address: string) =>
 	address.replace('/arbejde/beredskab/{plan}', plan).replace('/styrelsen/guide/{draft}', draft);
@@ -175,45 +161,6 @@ describe('texts that try to run', () => {
 		return put(theirs.revision);
 	}
 
-	/** Opens a page and looks for what should not be there. Gives the words it shows. */
-	async function look(page: Page, address?: string): Promise<string> {
-		if (address) await page.goto(address);
-		await settled(page);
-		const found = await page.evaluate(() => {
-			const running = [...document.querySelectorAll('*')].filter((element) =>
-				element.getAttributeNames().some((name) => /^on/i.test(name))
-			);
-			const leading = [
-				...document.querySelectorAll('[href], [action], [formaction], [src]')
-			].filter((element) =>
-				['href', 'action', 'formaction', 'src'].some((name) =>
-					/^\s*(javascript|data:text|vbscript|\/\/|\\)/i.test(element.getAttribute(name) ?? '')
-				)
-			);
-			const strange = document.querySelectorAll(
-				'main script:not([type="application/json"]), iframe, object, embed, base, plaintext, math, marquee, video, audio, main style, main img, template, main meta, main link'
-			);
-			return {
-				ran: (window as unknown as { ran?: number }).ran ?? 0,
-				elements: [...running, ...leading, ...strange].map(({ outerHTML }) => outerHTML),
-				// The frame below the text is still there: nothing has swallowed it.
-				whole: document.querySelector('footer') !== null
-			};
-		});
-		expect(found, page.url()).toEqual({ ran: 0, elements: [], whole: true });
-		return page.locator('main').innerText();
-	}
-
-	async function watched() {
-		const opened = await openPage(browser, beredt.origin);
-		await opened.page.addInitScript(() => {
-			const own = window as unknown as { ran: number; xss: () => void };
-			own.ran = 0;
-			own.xss = () => (own.ran += 1);
-		});
-		return opened;
-	}
-
 	test('links that would run or mislead are refused, with the rest of the text', async () => {
 		for (const href of inLinks) {
 			const body = [
@@ -258,7 +205,7 @@ describe('texts that try to run', () => {
 				revision: expect.any(Number)
 			});
 		}
-		const { page, faults } = await watched();
+		const { page, faults } = await openWatched(browser, beredt.origin);
 		await become(page, 'planskriver');
 		const shown = await look(page, `${plan}/forebyggelse`);
 		expect(shown).toContain('<script>xss()</script>');
@@ -269,7 +216,7 @@ describe('texts that try to run', () => {
 	});
 
 	test('in each field of the decision stay text: typed back after a no, and published', async () => {
-		const { page, faults } = await watched();
+		const { page, faults } = await openWatched(browser, beredt.origin);
 		await become(page, 'direktoer');
 		await page.goto(plan);
 		for (const value of chunks(inText, 400)) {
@@ -318,7 +265,7 @@ describe('texts that try to run', () => {
 	});
 
 	test("in a number's name and note stay text on the plan, the path, the cards and the page", async () => {
-		const { page, faults } = await watched();
+		const { page, faults } = await openWatched(browser, beredt.origin);
 		await become(page, 'planejer');
 		const lines = chunks(inText, 190);
 		for (const [index, value] of lines.entries()) {
@@ -361,16 +308,4 @@ async function post(page: Page, address: string, fields: Readonly<Record<string,
 		{ to: address, values: fields }
 	);
 	await loaded;
-}
-
-/** Several short texts in one field, none cut in two. */
-function chunks(texts: readonly string[], most: number): readonly string[] {
-	const made: string[] = [];
-	for (const one of texts) {
-		const last = made.at(-1);
-		if (last !== undefined && last.length + one.length + 1 <= most) {
-			made[made.length - 1] = `${last} ${one}`;
-		} else made.push(one.slice(0, most));
-	}
-	return made;
 }
