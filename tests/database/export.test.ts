@@ -50,7 +50,9 @@ describe.each(kinds)('a municipality taken out of $name', (kind) => {
 			`insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication) values ('${code}', 'eget', 'Login', 'https://id.example', 'beredt', 'none')`,
 			`insert into approval values ('${code}', 'step', 'lokalt-trin', 'abc', 'Ida Opdigtet', '${place.owner.personId}', '2026-11-01', 'Vejledningen')`,
 			`insert into contact_report (municipality_code, id, slot, phone, at) values ('${code}', 'm1', 'intake', '00001010', now())`,
-			`insert into pathway_publication values ('${code}', 1, 1, '{"owner":"nyby","contacts":{},"steps":[],"never":[],"texts":{}}', now())`
+			`insert into pathway_publication (municipality_code, version, template, layer, published_at) values ('${code}', 1, 1, '{"owner":"nyby","contacts":{},"steps":[],"never":[],"texts":{}}', now())`,
+			`insert into pathway_draft values ('${code}', '', 1, '{}', 1, now(), '${place.owner.personId}')`,
+			`insert into institution_facts values ('${code}', 'skolen', 'Lederen', null, 'Kontoret', 'Hele dagen', 'Souschefen', null, 'Personalerummet', '2026-11-01', 'leder')`
 		]) {
 			await source.asAdministrator(statement);
 		}

@@ -16,6 +16,7 @@ const withoutMunicipality: Readonly<Record<string, string>> = {
 	installation: 'says what the database is for',
 	login_attempt: 'nobody is known yet while a login is under way',
 	national_contact: 'numbers that hold in the whole country',
+	pathway_proposal: 'the path a release brought, the same for all',
 	pathway_template: 'the national path is the agency’s',
 	person: 'a person may work in several municipalities',
 	provision: 'the law is the same for all',
@@ -57,7 +58,10 @@ const joined = [
 		values ('9901', 'intake/00001234/2026-12-01T10', 'intake', '00001234', now())`,
 	`insert into guide_amendment values (1, 'passage', 'opsporing.tegn', 'changed', 'Tegn', 'Nyt eksempel')`,
 	`insert into guide_draft values ('00000000-0000-4000-8000-000000000001', 1, 'editor', 'Under arbejde', 1, now())`,
-	`insert into approval values ('9901', 'step', 'lokalt-trin', 'abc', 'Opdigtet', 'demo', '2026-11-01', 'Vejledningen')`
+	`insert into approval values ('9901', 'step', 'lokalt-trin', 'abc', 'Opdigtet', 'demo', '2026-11-01', 'Vejledningen')`,
+	`insert into pathway_draft values ('9901', '', 1, '{}', 1, now(), 'demo')`,
+	`insert into institution_facts values ('9901', 'aaskolen', 'Skolelederen', null, 'Kontoret', 'Hele dagen',
+		'Souschefen', null, 'Personalerummet', '2026-11-01', 'leder')`
 ];
 
 const eksempelkoebing = '9901';
@@ -193,6 +197,7 @@ describe.each(databases)('isolation on %s', (_name, open) => {
 			...published,
 			'contact_point',
 			'institution',
+			'institution_facts',
 			'pathway_publication',
 			'plan_version',
 			'unit'

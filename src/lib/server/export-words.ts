@@ -13,7 +13,9 @@ export const tableWords: Readonly<Record<string, string>> = {
 	plan_section: 'Afsnittene i hvert beredskab, som de står nu.',
 	plan_version:
 		'Vedtagne udgaver med fingeraftryk. PDF-filen ligger for sig og nævnes i feltet pdf.',
+	institution_facts: 'Det, som hver institution selv oplyser: hvem, hvor, hvornår og afløser.',
 	pathway_publication: 'Offentliggjorte handleveje: det lokale lag på den nationale handlevej.',
+	pathway_draft: 'Handleveje under arbejde: det lokale lag, som det er gemt sidst.',
 	approval: 'Faglige godkendelser, som kommunen selv har givet: tekst, hvem, hvornår og kilde.',
 	event: 'Hvad der er sket, og hvornår.',
 	audit_entry: 'Loggen: hvem gjorde hvad, hvornår. Hver linje er bundet til den forrige.',
@@ -25,6 +27,7 @@ export const tableWords: Readonly<Record<string, string>> = {
 export const personColumns: Readonly<Record<string, readonly string[]>> = {
 	approval: ['person_id'],
 	audit_entry: ['person_id'],
+	pathway_draft: ['saved_by'],
 	plan_section: ['saved_by']
 };
 

@@ -50,8 +50,13 @@ export const contactPoint = pgTable(
 		owner: text().notNull(),
 		/** Where the owner is reached when the number fails; never public. */
 		ownerEmail: text('owner_email'),
+		/** The municipality's own form for notifications, and its secure mailbox. */
+		formUrl: text('form_url'),
+		secureMail: text('secure_mail'),
 		confirmedOn: text('confirmed_on'),
 		confirmedBy: text('confirmed_by'),
+		/** When its owner was last asked to confirm it. */
+		askedOn: text('asked_on'),
 		revision: integer().notNull().default(1)
 	},
 	(table) => [primaryKey({ columns: [table.municipalityCode, table.slot] })]
@@ -82,4 +87,26 @@ export const contactReport = pgTable(
 		toldAt: instant('told_at')
 	},
 	(table) => [primaryKey({ columns: [table.municipalityCode, table.id] })]
+);
+
+/** What only the house itself knows (P11): whom to go to, where, when, who stands in, where the poster hangs. */
+export const institutionFacts = pgTable(
+	'institution_facts',
+	{
+		municipalityCode: text('municipality_code')
+			.notNull()
+			.references(() => municipality.municipalityCode),
+		institution: text().notNull(),
+		who: text().notNull(),
+		whoPhone: text('who_phone'),
+		place: text().notNull(),
+		reached: text().notNull(),
+		deputy: text().notNull(),
+		deputyPhone: text('deputy_phone'),
+		posterPlace: text('poster_place').notNull(),
+		confirmedOn: text('confirmed_on').notNull(),
+		confirmedBy: text('confirmed_by').notNull(),
+		revision: integer().notNull().default(1)
+	},
+	(table) => [primaryKey({ columns: [table.municipalityCode, table.institution] })]
 );

@@ -1,5 +1,5 @@
 import type { Definition, Layer } from '#domain/pathway';
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
 import type { PathwayContent } from './load-national-pathway.ts';
 import { pathwayPublication, pathwayTemplate } from './schema.ts';
@@ -40,15 +40,21 @@ export interface PathwayPublication {
 	readonly layer: Layer;
 }
 
-/** The path a municipality has published last; undefined when it has none of its own. */
+/** The layer a municipality, or one of its institutions, has published last; undefined when it has none. */
 export async function findPublication(
 	tx: Transaction,
-	code: string
+	code: string,
+	institution = ''
 ): Promise<PathwayPublication | undefined> {
 	const [row] = await tx
 		.select()
 		.from(pathwayPublication)
-		.where(eq(pathwayPublication.municipalityCode, code))
+		.where(
+			and(
+				eq(pathwayPublication.municipalityCode, code),
+				eq(pathwayPublication.institution, institution)
+			)
+		)
 		.orderBy(desc(pathwayPublication.version))
 		.limit(1);
 	return (
