@@ -78,3 +78,7 @@ test('a folder that cannot be made or written to is refused in one plain line', 
 		expect(attempt).toThrow(`The data folder ${path} cannot be made or written to.`);
 	}
 });
+
+test('a folder where none can be made is refused at once, not asked for again and again', () => {
+	expect(() => openDataFolder('/proc/no-folder/data')).toThrow(/cannot be made or written to/);
+});

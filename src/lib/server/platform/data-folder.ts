@@ -3,8 +3,8 @@
  * refuse the second, so we keep our own lock: an exclusive transaction in a tiny SQLite file. The operating
  * system lets go of it when the process ends, however it ends.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartRefused } from './settings.ts';
 
@@ -15,7 +15,7 @@ export interface DataFolder {
 
 export function openDataFolder(folder: string): DataFolder {
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(resolve(folder));
 	} catch (cause) {
 		throw new StartRefused(`The data folder ${folder} cannot be made or written to.`, { cause });
 	}
@@ -35,4 +35,11 @@ export function openDataFolder(folder: string): DataFolder {
 		);
 	}
 	return { database: join(folder, 'database'), release: () => lock.close() };
+}
+
+/** One at a time: where none can be made, as under /proc, Node's own `recursive` asks for ever. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder, { mode: 0o700 });
 }
