@@ -51,6 +51,11 @@ describe.each(kinds)('a municipality taken out of $name', (kind) => {
 			`insert into approval values ('${code}', 'step', 'lokalt-trin', 'abc', 'Ida Opdigtet', '${place.owner.personId}', '2026-11-01', 'Vejledningen')`,
 			`insert into contact_report (municipality_code, id, slot, phone, at) values ('${code}', 'm1', 'intake', '00001010', now())`,
 			`insert into pathway_publication (municipality_code, version, template, layer, published_at) values ('${code}', 1, 1, '{"owner":"nyby","contacts":{},"steps":[],"never":[],"texts":{}}', now())`,
+			`insert into plan_section_saved select municipality_code, plan_id, id, revision, body, saved_at, saved_by from plan_section where municipality_code = '${code}'`,
+			`insert into plan_writing select municipality_code, plan_id, id, '${place.owner.personId}', now() from plan_section where municipality_code = '${code}' and position = 1`,
+			`insert into plan_text_beside select municipality_code, plan_id, id, 'beside-' || plan_id, 1, body, now(), '${place.owner.personId}', null from plan_section where municipality_code = '${code}' and position = 1`,
+			`insert into plan_comment select municipality_code, plan_id, id, 'comment-' || plan_id, null, null, 'Se her', '[]', now(), '${place.owner.personId}', null, null from plan_section where municipality_code = '${code}' and position = 1`,
+			`insert into plan_assignment select municipality_code, plan_id, id, '${place.owner.personId}', '2027-01-15', null, null, 1 from plan_section where municipality_code = '${code}' and position = 1`,
 			`insert into pathway_draft values ('${code}', '', 1, '{}', 1, now(), '${place.owner.personId}')`,
 			`insert into institution_facts values ('${code}', 'skolen', 'Lederen', null, 'Kontoret', 'Hele dagen', 'Souschefen', null, 'Personalerummet', '2026-11-01', 'leder')`
 		]) {

@@ -59,6 +59,11 @@ const joined = [
 	`insert into guide_amendment values (1, 'passage', 'opsporing.tegn', 'changed', 'Tegn', 'Nyt eksempel')`,
 	`insert into guide_draft values ('00000000-0000-4000-8000-000000000001', 1, 'editor', 'Under arbejde', 1, now())`,
 	`insert into approval values ('9901', 'step', 'lokalt-trin', 'abc', 'Opdigtet', 'demo', '2026-11-01', 'Vejledningen')`,
+	`insert into plan_section_saved select municipality_code, plan_id, id, revision, body, saved_at, saved_by from plan_section where municipality_code = '9901'`,
+	`insert into plan_writing select municipality_code, plan_id, id, 'demo', now() from plan_section where municipality_code = '9901' and position = 1`,
+	`insert into plan_text_beside select municipality_code, plan_id, id, 'beside-' || plan_id, 1, body, now(), 'demo', null from plan_section where municipality_code = '9901' and position = 1`,
+	`insert into plan_comment select municipality_code, plan_id, id, 'comment-' || plan_id, null, null, 'Se her', '[]', now(), 'demo', null, null from plan_section where municipality_code = '9901' and position = 1`,
+	`insert into plan_assignment select municipality_code, plan_id, id, 'demo', '2027-01-15', null, null, 1 from plan_section where municipality_code = '9901' and position = 1`,
 	`insert into pathway_draft values ('9901', '', 1, '{}', 1, now(), 'demo')`,
 	`insert into institution_facts values ('9901', 'aaskolen', 'Skolelederen', null, 'Kontoret', 'Hele dagen',
 		'Souschefen', null, 'Personalerummet', '2026-11-01', 'leder')`

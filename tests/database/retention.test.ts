@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minutesLater, now } from '../support/clock.ts';
 import { databases } from '../support/databases.ts';
 import { newMunicipality, type TestMunicipality } from '../support/municipality.ts';
+import { startedPlan } from '../support/plans.ts';
 import type { OpenedDatabase } from '../support/opened-database.ts';
 
 describe.each(databases)('what is past its time is removed, on %s', (_name, open) => {
@@ -18,6 +19,7 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 	beforeAll(async () => {
 		opened = await open();
 		place = await newMunicipality(opened.db);
+		await startedPlan(opened.db, place);
 		mailFolder = mkdtempSync(join(tmpdir(), 'beredt-mail-'));
 		// One just too old and one just young enough of each.
 		for (const [id, shift] of [
@@ -38,6 +40,10 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 				[
 					"insert into contact_report (municipality_code, id, slot, phone, at) values ($1, $2, 'intake', '00001010', $3)",
 					[place.code, id, daysAgo(365, shift)]
+				],
+				[
+					'insert into plan_writing select municipality_code, plan_id, id, $2, $3 from plan_section where municipality_code = $1 and position = 1',
+					[place.code, id, daysAgo(1, shift)]
 				]
 			];
 			for (const [text, values] of rows) await opened.asAdministrator(text, values);
@@ -57,6 +63,7 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 		login_attempt: 1,
 		rate_count: 1,
 		contact_report: 1,
+		plan_writing: 1,
 		retention_run: 1,
 		'mail-copy': 1
 	};
@@ -78,6 +85,7 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 	test('a rehearsal counts and removes nothing', async () => {
 		expect(await runRetention({ db: opened.db, now, mailFolder, dryRun: true })).toEqual(one);
 		expect(await left('session', 'secret_hash')).toEqual(['old', 'young']);
+		expect(await left('plan_writing', 'person_id')).toEqual(['old', 'young']);
 		expect(await left('retention_run', 'id')).toEqual(['old', 'young']);
 		expect(readdirSync(mailFolder)).toHaveLength(2);
 	});
@@ -90,6 +98,7 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 		expect(await left('login_attempt', 'secret_hash')).toEqual(['young']);
 		expect(await left('rate_count', 'key')).toEqual(['young']);
 		expect(await left('contact_report', 'id')).toEqual(['young']);
+		expect(await left('plan_writing', 'person_id')).toEqual(['young']);
 		expect(await left('retention_run', 'id')).toEqual(['young']);
 		expect(readdirSync(mailFolder)).toEqual(['young.eml']);
 		expect(await audit()).toEqual(before);

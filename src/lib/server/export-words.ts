@@ -11,6 +11,11 @@ export const tableWords: Readonly<Record<string, string>> = {
 	membership: 'Hvornår kommunen kom med, og hvem det blev aftalt med.',
 	plan: 'Beredskaber med type, titel og status.',
 	plan_section: 'Afsnittene i hvert beredskab, som de står nu.',
+	plan_section_saved: 'Hvert afsnit, som det stod, hver gang det blev gemt.',
+	plan_text_beside: 'Tekst, som blev skrevet samtidig med andres, og som er lagt ved siden af.',
+	plan_writing: 'Hvem der skriver i hvilket afsnit lige nu.',
+	plan_comment: 'Kommentarer til afsnittene.',
+	plan_assignment: 'Hvem der skriver hvilket afsnit, og hvornår det skal være færdigt.',
 	plan_version:
 		'Vedtagne udgaver med fingeraftryk. PDF-filen ligger for sig og nævnes i feltet pdf.',
 	institution_facts: 'Det, som hver institution selv oplyser: hvem, hvor, hvornår og afløser.',
@@ -28,7 +33,12 @@ export const personColumns: Readonly<Record<string, readonly string[]>> = {
 	approval: ['person_id'],
 	audit_entry: ['person_id'],
 	pathway_draft: ['saved_by'],
-	plan_section: ['saved_by']
+	plan_assignment: ['person_id'],
+	plan_comment: ['person_id', 'resolved_by'],
+	plan_section: ['saved_by'],
+	plan_section_saved: ['saved_by'],
+	plan_text_beside: ['saved_by'],
+	plan_writing: ['person_id']
 };
 
 export interface ListedFile {

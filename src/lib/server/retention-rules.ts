@@ -43,6 +43,13 @@ export const retentionRules: readonly RetentionRule[] = [
 		why: 'a year shows which numbers fail again and again'
 	},
 	{
+		data: 'plan_writing',
+		since: 'seen_at',
+		days: 1,
+		scope: 'each',
+		why: 'says who is writing now, and means nothing a minute later'
+	},
+	{
 		data: 'retention_run',
 		since: 'at',
 		days: 730,
@@ -83,7 +90,11 @@ export const keptData: Readonly<Record<string, string>> = {
 	pathway_template: reference,
 	person: 'the audit points at it; erased on request by `beredt erase-person`',
 	plan: 'the record of how a statutory plan came about',
+	plan_assignment: 'part of how a statutory plan came about',
+	plan_comment: 'part of how a statutory plan came about',
 	plan_section: 'the text of a statutory plan, and of its drafts',
+	plan_section_saved: 'how the text of a statutory plan came about, word by word',
+	plan_text_beside: 'words somebody wrote: nothing typed is lost, put together or not',
 	plan_version: 'an adopted version is a council decision: never changed, never removed',
 	provision: reference,
 	search_entry:

@@ -9,7 +9,8 @@ import {
 	pgTable,
 	primaryKey,
 	text,
-	uniqueIndex
+	uniqueIndex,
+	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import { municipality } from '../directory/schema.ts';
 import { instant } from '../platform/schema.ts';
@@ -81,6 +82,10 @@ export const planVersion = pgTable(
 		publishedAt: instant('published_at'),
 		supersededAt: instant('superseded_at'),
 		pdf: bytes('pdf'),
+		docx: bytes('docx'),
+		/** SHA-256 of the stored files, so that anyone can see whether theirs is one of them. */
+		pdfHash: text('pdf_hash'),
+		docxHash: text('docx_hash'),
 		contactsOn: text('contacts_on')
 	},
 	(table) => [
@@ -89,5 +94,114 @@ export const planVersion = pgTable(
 			columns: [table.municipalityCode, table.planId],
 			foreignColumns: [plan.municipalityCode, plan.id]
 		})
+	]
+);
+
+const inSection = {
+	municipalityCode: text('municipality_code').notNull(),
+	planId: text('plan_id').notNull(),
+	sectionId: text('section_id').notNull()
+};
+
+const ofSection = (table: {
+	readonly municipalityCode: AnyPgColumn;
+	readonly planId: AnyPgColumn;
+	readonly sectionId: AnyPgColumn;
+}) =>
+	foreignKey({
+		columns: [table.municipalityCode, table.planId, table.sectionId],
+		foreignColumns: [planSection.municipalityCode, planSection.planId, planSection.id]
+	});
+
+/** A section as it was saved at each revision: what the history shows and restores. */
+export const planSectionSaved = pgTable(
+	'plan_section_saved',
+	{
+		...inSection,
+		revision: integer().notNull(),
+		body: jsonb().$type<Document>().notNull(),
+		savedAt: instant('saved_at').notNull(),
+		savedBy: text('saved_by')
+	},
+	(table) => [
+		primaryKey({
+			columns: [table.municipalityCode, table.planId, table.sectionId, table.revision]
+		}),
+		ofSection(table)
+	]
+);
+
+/** Who is writing in a section now: a soft lock, which stops nobody. */
+export const planWriting = pgTable(
+	'plan_writing',
+	{
+		...inSection,
+		personId: text('person_id').notNull(),
+		seenAt: instant('seen_at').notNull()
+	},
+	(table) => [
+		primaryKey({
+			columns: [table.municipalityCode, table.planId, table.sectionId, table.personId]
+		}),
+		ofSection(table)
+	]
+);
+
+/** What was written on an older revision than the saved one, kept until somebody has put the two together. */
+export const planTextBeside = pgTable(
+	'plan_text_beside',
+	{
+		...inSection,
+		id: text().notNull(),
+		/** The revision it was written on. */
+		basedOn: integer('based_on').notNull(),
+		body: jsonb().$type<Document>().notNull(),
+		savedAt: instant('saved_at').notNull(),
+		savedBy: text('saved_by').notNull(),
+		settledAt: instant('settled_at')
+	},
+	(table) => [
+		primaryKey({ columns: [table.municipalityCode, table.planId, table.id] }),
+		ofSection(table)
+	]
+);
+
+export const planComment = pgTable(
+	'plan_comment',
+	{
+		...inSection,
+		id: text().notNull(),
+		/** The block it stands at; null for the whole section. */
+		blockId: text('block_id'),
+		/** The comment it answers. */
+		answers: text(),
+		text: text().notNull(),
+		/** Ids of the people it calls upon. */
+		mentions: jsonb().$type<readonly string[]>().notNull(),
+		writtenAt: instant('written_at').notNull(),
+		personId: text('person_id').notNull(),
+		resolvedAt: instant('resolved_at'),
+		resolvedBy: text('resolved_by')
+	},
+	(table) => [
+		primaryKey({ columns: [table.municipalityCode, table.planId, table.id] }),
+		ofSection(table)
+	]
+);
+
+/** Who writes a section, and by when. */
+export const planAssignment = pgTable(
+	'plan_assignment',
+	{
+		...inSection,
+		personId: text('person_id').notNull(),
+		dueOn: text('due_on').notNull(),
+		remindedOn: text('reminded_on'),
+		doneAt: instant('done_at'),
+		revision: integer().notNull().default(1)
+	},
+	(table) => [
+		primaryKey({ columns: [table.municipalityCode, table.planId, table.sectionId] }),
+		ofSection(table)
 	]
 );
