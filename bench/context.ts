@@ -1,7 +1,7 @@
 /** What rows may need and share: opened when a row first asks, closed once when the bench is done. */
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../tests/support/browser.ts';
-import { startBeredt, type RunningBeredt } from '../tests/support/running-beredt.ts';
+import { startService, type RunningBeredt } from '../tests/support/launched-beredt.ts';
 
 export interface Context {
 	/** Progress, on standard error: the table stands alone on standard output. */
@@ -20,7 +20,7 @@ export function openContext(say: (message: string) => void): OpenedContext {
 	let browser: Promise<Browser> | undefined;
 	return {
 		say,
-		beredt: () => (beredt ??= startBeredt()),
+		beredt: () => (beredt ??= startService()),
 		browser: () => (browser ??= openBrowser()),
 		close: async () => {
 			await Promise.allSettled([

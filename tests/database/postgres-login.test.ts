@@ -6,7 +6,7 @@ import { StartRefused } from '#server/platform/settings';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPostgres, type OpenedPostgres } from '../support/postgres.ts';
-import { freePort } from '../support/running-beredt.ts';
+import { freePort } from '../support/launched-beredt.ts';
 
 let opened: OpenedPostgres;
 const made: string[] = [];

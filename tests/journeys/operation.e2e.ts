@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, openPage } from '../support/browser.ts';
-import { freePort, launch, untilReady, type Run } from '../support/running-beredt.ts';
+import { freePort, launch, untilReady, type Run } from '../support/launched-beredt.ts';
 
 const token = 'a-token-of-the-collector';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser, openPage } from '../support/browser.ts';
-import { freePort, launch, untilReady, type Run } from '../support/running-beredt.ts';
+import { freePort, launch, untilReady, type Run } from '../support/launched-beredt.ts';
 import { serveProvider } from '../support/served-provider.ts';
 
 let folder: string;

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort, launch, untilReady } from '../support/running-beredt.ts';
+import { freePort, launch, untilReady } from '../support/launched-beredt.ts';
 
 let folder: string;
 beforeAll(async () => {

@@ -12,7 +12,7 @@ import { openBalancer, type Balancer } from './balancer.ts';
 import { now } from './clock.ts';
 import { newMunicipality, type TestMunicipality } from './municipality.ts';
 import { administrator, startPostgres, type PostgresServer } from './postgres-server.ts';
-import { freePort, launch, untilReady, type Run } from './running-beredt.ts';
+import { freePort, launch, untilReady, type Run } from './launched-beredt.ts';
 
 export interface Instance {
 	readonly port: number;

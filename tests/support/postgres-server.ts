@@ -11,7 +11,7 @@ import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePort } from './running-beredt.ts';
+import { freePort } from './launched-beredt.ts';
 
 export interface PostgresServer {
 	/** The address of a database for a login, as `DATABASE_URL` takes it. */
