@@ -48,7 +48,10 @@ const holds = (when: DrawnLine['when'], answers: Answers) =>
 
 /** Each part's words; two steps with the same words are drawn as one line. */
 const said = (lines: readonly DrawnLine[]) =>
-	lines.map(({ part, text }) => `${part} ${text}`).sort();
+	lines
+		.map(({ part, text }) => `${part} ${text}`)
+		.sort()
+		.join();
 const told = ({ now, next, later, never }: Outcome) =>
 	[
 		...new Set([
@@ -57,7 +60,9 @@ const told = ({ now, next, later, never }: Outcome) =>
 			...later.map(({ text }) => `later ${text}`),
 			...never.map(({ text }) => `never ${text}`)
 		])
-	].sort();
+	]
+		.sort()
+		.join();
 
 /** "Ved ikke" about what stands as a condition is the strictest of it, and no way on a drawing. */
 const hasDoubt = (answers: Answers, asked: readonly string[]) =>
@@ -69,6 +74,7 @@ describe.each(roles)('for %s', (role) => {
 		(degree) => {
 			const drawing = drawingOf(path, role, { degree });
 			let routes = 0;
+			const unlike: Answers[] = [];
 			for (const { answers, outcome } of routesOf(path, {
 				awaiting: true,
 				only: { role, degree }
@@ -77,8 +83,9 @@ describe.each(roles)('for %s', (role) => {
 				const { lines, asked } = read(drawing, answers);
 				if (hasDoubt(answers, asked)) continue;
 				routes += 1;
-				expect(said(lines), JSON.stringify(answers)).toEqual(told(outcome));
+				if (said(lines) !== told(outcome)) unlike.push(answers);
 			}
+			expect(unlike).toEqual([]);
 			expect(routes).toBeGreaterThan(10);
 		}
 	);
@@ -137,7 +144,7 @@ test('a place that is settled leaves no condition about it', () => {
 		when.flatMap((terms) => Object.keys(terms))
 	);
 	expect(facts).not.toContain('setting');
-	expect(facts).toContain('leader');
+	expect(facts).toContain('kind');
 });
 
 test('what awaits approval is drawn, and marked', () => {

@@ -41,7 +41,7 @@ export interface Drawing {
 }
 
 /** Questions that are drawn; what hangs on any other stands as a condition beside its line. */
-const drawn = ['degree', 'suspected', 'sorting'];
+const drawn = ['degree', 'suspected', 'sorting', 'leader'];
 
 /** `known`: answers that are settled beforehand, such as the degree. */
 export function drawingOf(pathway: Compiled, role: Role, known: Answers = {}): Drawing {
