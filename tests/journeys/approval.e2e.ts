@@ -100,7 +100,7 @@ describe('an approver', () => {
 
 		expect(await text(`/lov/${law}`)).toContain('afventer faglig godkendelse');
 		await page.goto(`${list}/bestemmelse/${law}`);
-		expect(await main(page)).toContain('Bekræft modtagelsen');
+		expect(await main(page)).toContain('Send en kvittering');
 		await approve(page);
 		const shown = await text(`/lov/${law}`);
 		expect(shown).toContain('Godkendt af Gerda Godkender');
@@ -120,7 +120,7 @@ describe('an approver', () => {
 
 	test('the list shows what has been approved, by whom and when', async () => {
 		await page.goto(list);
-		const row = page.getByRole('row', { name: /Bekræft modtagelsen/ });
+		const row = page.getByRole('row', { name: /Send en kvittering/ });
 		expect(await row.innerText()).toMatch(/Gerda Godkender[\s\S]*gælder/);
 		await expectAccessible(page);
 	});

@@ -36,7 +36,8 @@ describe.each([
 			'/lov?dag=i+morgen&q=findes-ikke',
 			'/lov/barnets-lov-15-2',
 			'/lov/serviceloven-19-5',
-			'/lov/tidslinje'
+			'/lov/tidslinje',
+			'/handlevej/tegning'
 		]) {
 			await page.goto(address);
 			await expectAccessible(page);
@@ -50,6 +51,38 @@ describe.each([
 				);
 			expect(small, address).toEqual([]);
 		}
+		expect(faults).toEqual([]);
+	});
+
+	test('a path is a drawing whose words stay in their boxes, and a list that says the same', async () => {
+		const { page, faults } = await open(false);
+		await page.goto('/k/eksempelkoebing/handlevej/tegning?rolle=leader&grad=knowledge');
+		expect(await page.getByLabel('Hvad er din rolle?').inputValue()).toBe('leader');
+		const room = page.getByRole('region', { name: /^Som tegning: Leder – Viden/ });
+		await room.focus();
+		const list = page.getByRole('heading', { name: /^Som liste/ });
+		const isListFirst = (await list.boundingBox())!.y < (await room.boundingBox())!.y;
+		expect(isListFirst).toBe(viewport === phone);
+		const outside = await room.locator('svg').evaluate((svg) => {
+			const boxes = [...svg.querySelectorAll('rect')].map((rect) => rect.getBBox());
+			const holds = (outer: DOMRect, inner: DOMRect) =>
+				inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width;
+			const isAt = (box: DOMRect, y: number) => box.y < y && y < box.y + box.height;
+			return [...svg.querySelectorAll('text')]
+				.map((text) => ({ words: text.textContent, place: text.getBBox() }))
+				.filter(({ place }) => {
+					// The last box that the words begin in is the one they stand in.
+					const box = boxes.findLast(
+						(one) =>
+							isAt(one, place.y + place.height / 2) &&
+							one.x <= place.x &&
+							place.x < one.x + one.width
+					);
+					return !box || !holds(box, place);
+				})
+				.map(({ words }) => words);
+		});
+		expect(outside).toEqual([]);
 		expect(faults).toEqual([]);
 	});
 

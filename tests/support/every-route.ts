@@ -73,6 +73,14 @@ export const entrances: readonly Entrance[] = [
 	{ route: '(public)/handlevej', address: '/handlevej', changes: { default: people } },
 	{ route: '(public)/handlevej/tabel', address: '/handlevej/tabel' },
 	{ route: '(public)/handlevej/tabel/hent', address: '/handlevej/tabel/hent', isPage: false },
+	{ route: '(public)/handlevej/tegning', address: '/handlevej/tegning' },
+	{ route: '(public)/handlevej/tegning.svg', address: '/handlevej/tegning.svg', isPage: false },
+	{ route: '(public)/k/[slug]/handlevej/tegning', address: `${k}/handlevej/tegning` },
+	{
+		route: '(public)/k/[slug]/handlevej/tegning.svg',
+		address: `${k}/handlevej/tegning.svg`,
+		isPage: false
+	},
 	{ route: '(public)/k/[slug]/handlevej/tabel', address: `${k}/handlevej/tabel` },
 	{
 		route: '(public)/k/[slug]/handlevej/tabel/hent',

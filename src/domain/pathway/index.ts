@@ -36,6 +36,7 @@ export {
 } from './definition.ts';
 export { cardsFor, cardSteps, type Card } from './card.ts';
 export { chapter, situations, type Situation } from './chapter.ts';
+export { drawingOf, type Drawing, type DrawnLine, type DrawnNode, type Terms } from './drawing.ts';
 export { compile, faultsOf, type Fault, type FaultKind, type KnownLaw } from './compile.ts';
 export { confirmedOnly } from './confirmed.ts';
 export { merge, type Layer, type LayerRefusal, type Merged } from './layer.ts';
@@ -48,13 +49,5 @@ export { mergeOutcomes } from './concerns.ts';
 export { actsSaid } from './said.ts';
 export { invariants } from './invariants/index.ts';
 export { type Breach, type Invariant, type Route } from './invariants/invariant.ts';
-export {
-	nextQuestion,
-	offered,
-	progress,
-	prune,
-	walk,
-	type Progress,
-	type Walk,
-	type WalkOptions
-} from './walk.ts';
+export { nextQuestion, offered, progress, prune, walk } from './walk.ts';
+export { type Progress, type Walk, type WalkOptions } from './walk.ts';
