@@ -1,5 +1,5 @@
 /** The path of a house: nobody is asked where they are, and "your leader" has the number the house itself gave. */
-import { settingOf } from '#domain/directory';
+import { settingOf, type ShownContact } from '#domain/directory';
 import { withSetting } from '#domain/pathway';
 import type { PublicHouse, PublicPlace } from '../directory/public-house.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -18,11 +18,24 @@ export async function readHousePath(
 	};
 }
 
+/** The contact a step names "your leader" by; the municipality's own stays where the house has no number. */
 function leaderOf(house: PublicHouse | null) {
-	const { who, place, reached, confirmedOn, confirmedBy, overdue, confirmation } =
-		house?.facts ?? {};
-	if (!who?.number || !who.href) return {};
+	if (!house?.facts) return {};
+	const { who, place, reached, confirmedOn, confirmedBy, overdue, confirmation } = house.facts;
 	const { label, number, href } = who;
-	const told = { note: `${place}, ${reached}`, confirmedOn, confirmedBy, overdue, confirmation };
-	return { leader: { slot: 'leader', label, number, href, hours: '', openNow: true, ...told } };
+	if (!number || !href) return {};
+	const leader: ShownContact = {
+		slot: 'leader',
+		label,
+		number,
+		href,
+		hours: '',
+		openNow: true,
+		note: `${place}, ${reached}`,
+		confirmedOn,
+		confirmedBy,
+		overdue,
+		confirmation
+	};
+	return { leader };
 }

@@ -13,27 +13,35 @@ import {
 import type { Database } from '../platform/database.ts';
 import { findPlaceCard, findPlacePoster } from './place-sheets.ts';
 
+/** `locals` of a request. */
 interface Visit {
-	readonly db: Database;
+	readonly beredt: { readonly db: Database; readonly settings: { readonly origin: string } };
 	readonly now: Date;
-	readonly origin: string;
 }
 type Params = Readonly<Record<string, string | undefined>>;
 
-const houseOf = ({ institution }: Params) => (institution === undefined ? {} : { institution });
-
-export async function openCard({ db, ...moment }: Visit, params: Params): Promise<CardSheet> {
-	const { slug = '', kort: card = '' } = params;
-	const sheet = await findPlaceCard(db, { slug, card, ...houseOf(params) }, moment);
+async function cardAt({ beredt, now }: Visit, params: Params): Promise<CardSheet> {
+	const { slug = '', institution, kort: card = '' } = params;
+	const at = { slug, card, ...(institution === undefined ? {} : { institution }) };
+	const sheet = await findPlaceCard(beredt.db, at, { now, origin: beredt.settings.origin });
 	if (!sheet) error(404, { message: 'Kommunen har ikke det handlekort' });
-	// The setting has no card of its own: another serves it.
-	if (sheet.slug !== card) redirect(307, new URL(sheet.address).pathname);
 	return sheet;
 }
 
-export async function openPoster({ db, ...moment }: Visit, params: Params): Promise<Sheet> {
+export async function openCard(visit: Visit, params: Params): Promise<CardSheet> {
+	const sheet = await cardAt(visit, params);
+	// The setting has no card of its own: another serves it.
+	if (sheet.slug !== params['kort']) redirect(307, new URL(sheet.address).pathname);
+	return sheet;
+}
+
+export async function openPoster({ beredt, now }: Visit, params: Params): Promise<Sheet> {
 	const { slug = '', institution = '' } = params;
-	const sheet = await findPlacePoster(db, { slug, institution }, moment);
+	const sheet = await findPlacePoster(
+		beredt.db,
+		{ slug, institution },
+		{ now, origin: beredt.settings.origin }
+	);
 	if (!sheet) error(404, { message: 'Kommunen har ikke det sted' });
 	return sheet;
 }
@@ -41,7 +49,7 @@ export async function openPoster({ db, ...moment }: Visit, params: Params): Prom
 export async function answerCardPdf(visit: Visit, params: Params): Promise<Response> {
 	const paper = cardPapers.find((one) => one === params['ark']);
 	if (!paper) error(404, noPaper);
-	const sheet = await openCard(visit, params);
+	const sheet = await cardAt(visit, params);
 	return asPdf(cardSource(sheet, paper), `handlekort-${sheet.slug}`, paper);
 }
 
