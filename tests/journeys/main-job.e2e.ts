@@ -32,7 +32,7 @@ const answer = async (page: Page, option: RegExp) => {
 describe.each([
 	['on a phone', phone, 2, '00 00 56 78'],
 	['on a desktop', desktop, 3, '00 00 98 76']
-])('the main job %s', (_where, viewport, number, newNumber) => {
+])('the main job %s', (where, viewport, number, newNumber) => {
 	test('a worried pedagogue finds the steps of row 2 in a few taps', async () => {
 		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
 		await page.goto('/');
@@ -208,6 +208,57 @@ describe.each([
 		await expectAccessible(page);
 		const after = await (await page.request.get('/k/eksempelkoebing/beredskab.pdf')).body();
 		expect(after.equals(before)).toBe(true);
+		expect(faults).toEqual([]);
+	});
+
+	test('a leader says whom to go to, and page, card and poster of the house say it at once', async () => {
+		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
+		await signIn(page, 'Sara Leder');
+		await page.getByRole('link', { name: 'Steder', exact: true }).click();
+		await page.getByRole('link', { name: 'Bakkeskolen', exact: true }).click();
+		const told = {
+			'Hvem går man til?': 'Skolelederen',
+			'Hvor?': `kontoret, ${where}`,
+			'Hvornår?': 'hverdage kl. 7.30–15',
+			'Hvem er afløser?': 'Viceskolelederen'
+		};
+		for (const [label, text] of Object.entries(told)) await page.getByLabel(label).fill(text);
+		await page.getByLabel('Hvor er plakaten og handlekortene?').fill('');
+		await page.getByRole('button', { name: 'Bekræft oplysningerne' }).click();
+		await page.getByRole('alert').waitFor();
+		await expectAccessible(page);
+		expect(await page.getByLabel('Hvor?').inputValue()).toBe(told['Hvor?']);
+		await page.getByLabel('Hvor er plakaten og handlekortene?').fill('personalerummet');
+		await page.getByRole('button', { name: 'Bekræft oplysningerne' }).click();
+		await page.waitForURL('**/arbejde/sted');
+		await expectAccessible(page);
+
+		await page.context().clearCookies();
+		await page.goto('/k/eksempelkoebing');
+		await page.getByText('Skoler, dagtilbud og andre steder').click();
+		await page.getByRole('link', { name: 'Bakkeskolen' }).click();
+		await page.waitForURL('**/sted/bakkeskolen');
+		const here = async () => {
+			await expectAccessible(page);
+			expect(await page.locator('main').innerText(), page.url()).toContain(told['Hvor?']);
+		};
+		await here();
+		await page.getByRole('link', { name: 'Hent plakaten' }).click();
+		await page.waitForURL('**/plakat');
+		await here();
+		await page.goto('/k/eksempelkoebing/sted/bakkeskolen/handlekort/foraelder-medarbejder');
+		await here();
+		const paper = await page.request.get(`${page.url()}/a6.pdf`);
+		expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+		await page.goto('/k/eksempelkoebing/handlekort');
+		const parent = page.getByRole('link', { name: /^En forælder/ });
+		expect(await parent.first().innerText()).not.toContain('Dagtilbud');
+		await page.getByLabel('Hvor arbejder du?').selectOption('dagtilbud');
+		expect(await parent.first().innerText()).toContain('Dagtilbud');
+		await expectAccessible(page);
+		await page.goto('/k/eksempelkoebing/sted/bakkeskolen/handlevej');
+		await expectAccessible(page);
 		expect(faults).toEqual([]);
 	});
 

@@ -144,7 +144,6 @@ export async function fillEveryTable(database: DatabaseAtRest): Promise<void> {
 		"insert into hearing_answer select municipality_code, 'h-' || id, 'raadet', '', 'Godt arbejde', now(), 'taken', 'Tak', now(), 'ida' from plan where municipality_code = '9901'",
 		"insert into hearing_file select municipality_code, 'h-' || id, 'raadet', 'f1', 'svar.pdf', 'pdf', '\\x00', now() from plan where municipality_code = '9901'",
 		"insert into pathway_draft values ('9901', '', 1, '{}', 1, now(), 'demo')",
-		"insert into institution_facts values ('9901', 'solskin', 'Lederen', null, 'Kontoret', 'Hele dagen', 'Souschefen', null, 'Personalerummet', '2026-11-01', 'leder')",
 		"insert into pathway_proposal values ('abc', '{}', '{}', now())",
 		"insert into contact_report (municipality_code, id, slot, phone, at) values ('9901', 'm1', 'intake', '00001234', now())",
 		"insert into approval values ('agency', 'passage', 'opsporing.tegn', 'abc', 'Ida Opdigtet', 'ida', '2026-11-01', 'Vejledningen')",

@@ -3,6 +3,7 @@
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
 import { guideEntrances } from './guide-entrances.ts';
+import { houseEntrances } from './house-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -102,11 +103,17 @@ export const entrances: readonly Entrance[] = [
 		address: `${k}/handlevej`,
 		changes: { default: people }
 	},
+	{
+		route: '(public)/k/[slug]/sted/[institution]/handlevej',
+		address: `${k}/sted/solskin/handlevej`,
+		changes: { default: people }
+	},
 	{ route: '(public)/k/[slug]/handlekort', address: `${k}/handlekort` },
 	{
 		route: '(public)/k/[slug]/handlekort/[kort]',
 		address: `${k}/handlekort/foraelder-medarbejder`
 	},
+	...houseEntrances,
 	{
 		route: '(public)/k/[slug]/nummer/[slot]',
 		address: `${k}/nummer/intake`,

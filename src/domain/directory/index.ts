@@ -10,7 +10,18 @@ export {
 	type ContactStatus,
 	type NationalContact
 } from './contact-point.ts';
-export { institutionKinds, type Institution, type Unit } from './institution.ts';
+export { institutionKinds, settingOf, type Institution, type Unit } from './institution.ts';
+export {
+	checkFacts,
+	factsStatus,
+	showFacts,
+	type FactsRefusal,
+	type FactsStatus,
+	type InstitutionFacts,
+	type ShownFacts,
+	type ShownPerson,
+	type TypedFacts
+} from './institution-facts.ts';
 export { regionOn, type Municipality, type Region } from './municipality.ts';
 export {
 	describeHours,

@@ -22,6 +22,29 @@ export const mayAct = (
 	roles: readonly MunicipalRole[]
 ): boolean => rolesIn(actor, municipality).some((role) => roles.includes(role));
 
+/** The roles a person holds in one institution alone: `leader@9901/skolen`. */
+export const rolesAt = (
+	actor: Actor,
+	municipality: string,
+	institution: string
+): readonly MunicipalRole[] =>
+	actor.grants.flatMap((grant) =>
+		'municipality' in grant &&
+		grant.municipality === municipality &&
+		grant.institution === institution
+			? [grant.role]
+			: []
+	);
+
+/** Whether a person may act for one institution: by a role there, or by one in the whole municipality. */
+export const mayActAt = (
+	actor: Actor,
+	at: { readonly municipality: string; readonly institution: string },
+	roles: { readonly there: readonly MunicipalRole[]; readonly everywhere: readonly MunicipalRole[] }
+): boolean =>
+	mayAct(actor, at.municipality, roles.everywhere) ||
+	rolesAt(actor, at.municipality, at.institution).some((role) => roles.there.includes(role));
+
 /** The municipality a person works in: the first one granted. */
 export const homeMunicipality = (actor: Actor): string | undefined =>
 	actor.grants.flatMap((grant) => ('municipality' in grant ? [grant.municipality] : []))[0];

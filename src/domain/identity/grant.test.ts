@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayAct, parseGrant } from './index.ts';
+import { mayAct, mayActAt, parseGrant, rolesAt } from './index.ts';
 
 test('a claim names a role in one municipality, in one institution or in the agency', () => {
 	expect(parseGrant('plan-writer@9901')).toEqual({ municipality: '9901', role: 'plan-writer' });
@@ -27,4 +27,30 @@ test('a leader of one institution is not a leader of the whole municipality', ()
 		grants: [parseGrant('leader@9901/solskin')].filter((grant) => grant !== undefined)
 	};
 	expect(mayAct(actor, '9901', ['leader'])).toBe(false);
+});
+
+test('a right in one institution holds there, and a right in the whole municipality everywhere', () => {
+	const actor = (...claims: string[]) => ({
+		personId: 'p',
+		name: 'Bo',
+		grants: claims.map(parseGrant).filter((grant) => grant !== undefined)
+	});
+	const roles = { there: ['leader'], everywhere: ['plan-owner'] } as const;
+	const at = { municipality: '9901', institution: 'solskin' };
+	expect(mayActAt(actor('leader@9901/solskin'), at, roles)).toBe(true);
+	expect(mayActAt(actor('plan-owner@9901'), at, roles)).toBe(true);
+	for (const claim of [
+		'leader@9901/bakkeskolen',
+		'leader@9902/solskin',
+		'leader@9901',
+		'staff@9901/solskin',
+		'plan-owner@9901/solskin',
+		'plan-owner@9902',
+		'agency-head@agency'
+	]) {
+		expect(mayActAt(actor(claim), at, roles), claim).toBe(false);
+	}
+	expect(rolesAt(actor('staff@9901/solskin', 'leader@9901/x'), '9901', 'solskin')).toEqual([
+		'staff'
+	]);
 });

@@ -7,7 +7,9 @@ export {
 	homeMunicipality,
 	isAgency,
 	mayAct,
+	mayActAt,
 	mayActInAgency,
+	rolesAt,
 	rolesIn,
 	rolesOf,
 	type Actor

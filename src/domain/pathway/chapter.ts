@@ -14,50 +14,67 @@ export interface Situation {
 	/** As the path's question offers it. */
 	readonly title: string;
 	readonly outcome: Outcome;
+	/** What holds for those who work in one setting, such as `dagtilbud`. */
+	readonly inSetting: (setting: string) => Outcome;
 }
 
 /** In the order in which the path offers them. */
 export function situations(pathway: Compiled, role: Role): readonly Situation[] {
 	const question = pathway.questions.find(({ fact }) => fact === 'suspected');
-	const suspects = pathway.facts.find(({ id }) => id === 'suspected')?.values ?? [];
-	return suspects.flatMap((suspected) => {
+	return valuesOf(pathway, 'suspected').flatMap((suspected) => {
 		// Where the case is not settled by who is suspected, it takes the strictest path.
 		const rest = pathway.questions.map(({ fact }) => [fact, unknown] as const);
 		const known = { role, degree: 'suspicion', suspected };
 		const answers = { ...Object.fromEntries(rest), ...known };
 		const title = pathway.texts[question?.options[suspected] ?? ''] ?? '';
 		return prune(pathway, answers)['suspected'] === suspected
-			? [{ suspected, title, outcome: inMost(pathway, answers) }]
+			? [{ suspected, title, ...inMost(pathway, answers) }]
 			: [];
 	});
 }
 
+const valuesOf = (pathway: Compiled, fact: string): readonly string[] =>
+	pathway.facts.find(({ id }) => id === fact)?.values ?? [];
+
 /** What a card cannot ask: where one is, and what kind of abuse it is about. */
 const notOnCard = ['setting', 'kind'];
 
-/**
- * The steps that hold in most settings and most kinds of abuse, they or a stronger form of them, and every
- * "never" rule: what holds in a few only (the consultant of a family day care, the pick-up time, messages to
- * keep) stands on the path itself.
- */
-function inMost(pathway: Compiled, answers: Answers): Outcome {
-	const whole = outcomeOf(pathway, prune(pathway, answers));
+/** In all settings together, and in one of them. */
+function inMost(pathway: Compiled, answers: Answers): Pick<Situation, 'outcome' | 'inSetting'> {
 	const outcomes = notOnCard
 		.reduce<readonly Answers[]>(
 			(ways, fact) => {
-				const values = pathway.facts.find(({ id }) => id === fact)?.values ?? [];
+				const values = valuesOf(pathway, fact);
 				return values.length === 0
 					? ways
 					: ways.flatMap((way) => values.map((value) => ({ ...way, [fact]: value })));
 			},
 			[answers]
 		)
-		.map((way) => outcomeOf(pathway, way));
-	const holdsIn = ({ step }: ShownStep, outcome: Outcome) =>
-		allSteps(outcome).some(({ step: there }) => [step.id, ...step.givesWayTo].includes(there.id));
-	const holdsInMost = (shown: ShownStep) =>
-		outcomes.filter((outcome) => holdsIn(shown, outcome)).length * 2 > outcomes.length;
-	const general = (phase: 'now' | 'next' | 'later') => {
+		.map((way) => ({ setting: way['setting'], outcome: outcomeOf(pathway, way) }));
+	const whole = (known: Answers) => outcomeOf(pathway, prune(pathway, { ...answers, ...known }));
+	const among = (found: typeof outcomes) => found.map(({ outcome }) => outcome);
+	return {
+		outcome: general(pathway, whole({}), among(outcomes)),
+		inSetting: (setting) => {
+			const found = outcomes.filter((one) => one.setting === setting);
+			return general(pathway, whole({ setting }), among(found));
+		}
+	};
+}
+
+/**
+ * The steps that hold in most of the outcomes, they or a stronger form of them, and every "never" rule: what
+ * holds in a few only (the consultant of a family day care, the pick-up time, messages to keep) stands on the
+ * path itself, and on the card of its own setting.
+ */
+function general(pathway: Compiled, whole: Outcome, outcomes: readonly Outcome[]): Outcome {
+	const taken = outcomes.map((outcome) => new Set(allSteps(outcome).map(({ step }) => step.id)));
+	const holdsInMost = ({ step }: ShownStep) => {
+		const there = taken.filter((ids) => [step.id, ...step.givesWayTo].some((id) => ids.has(id)));
+		return there.length * 2 > taken.length;
+	};
+	const inPhase = (phase: 'now' | 'next' | 'later') => {
 		const found = new Map(
 			[whole, ...outcomes].flatMap((one) => one[phase]).map((one) => [one.step.id, one])
 		);
@@ -66,7 +83,7 @@ function inMost(pathway: Compiled, answers: Answers): Outcome {
 			.filter(holdsInMost)
 			.filter((one, _at, kept) => !kept.some(({ step }) => one.step.givesWayTo.includes(step.id)));
 	};
-	return { ...whole, now: general('now'), next: general('next'), later: general('later') };
+	return { ...whole, now: inPhase('now'), next: inPhase('next'), later: inPhase('later') };
 }
 
 export const chapter = (pathway: Compiled, role: Role): Document =>

@@ -34,7 +34,7 @@ export {
 	type Status,
 	type Step
 } from './definition.ts';
-export { cardsFor, cardSteps, type Card } from './card.ts';
+export { cardsFor, cardsIn, cardSteps, findCard, validUntil, type Card } from './card.ts';
 export { chapter, situations, type Situation } from './chapter.ts';
 export { drawingOf, type Drawing, type DrawnLine, type DrawnNode, type Terms } from './drawing.ts';
 export { compile, faultsOf, type Fault, type FaultKind, type KnownLaw } from './compile.ts';
@@ -51,3 +51,6 @@ export { invariants } from './invariants/index.ts';
 export { type Breach, type Invariant, type Route } from './invariants/invariant.ts';
 export { nextQuestion, offered, progress, prune, walk } from './walk.ts';
 export { type Progress, type Walk, type WalkOptions } from './walk.ts';
+export { withSetting } from './preset.ts';
+export { cardAbout, cardTitle, posterWords, sheetOrigin, sheetWords } from './sheet.ts';
+export { type CardSheet, type Sheet, type SheetLine } from './sheet.ts';

@@ -15,6 +15,12 @@ const dayText = z
 	.refine((text) => parseDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
 	.transform((text) => text as Day);
 
+const inventedPhone = z
+	.string()
+	.refine((text) => parsePhone(text) === text && text.startsWith('0000'), {
+		message: 'an invented number begins with 0000, so that nobody is called'
+	});
+
 const municipalities = z.array(
 	z.object({
 		code: z.string().regex(/^99\d\d$/, 'an invented municipality has a code from 9900'),
@@ -24,14 +30,31 @@ const municipalities = z.array(
 		/** Whom the agency agreed the membership with; left out where the municipality has not joined. */
 		firstOwner: z.object({ name: z.string(), email: z.email() }).optional(),
 		units: z.array(z.object({ id, name: z.string(), kind: z.enum(['intake', 'administration']) })),
-		institutions: z.array(z.object({ id, name: z.string(), kind: z.enum(institutionKinds) })),
+		institutions: z.array(
+			z.object({
+				id,
+				name: z.string(),
+				kind: z.enum(institutionKinds),
+				/** Left out where the house has said nothing yet. */
+				facts: z
+					.object({
+						who: z.string(),
+						whoPhone: inventedPhone.nullable(),
+						place: z.string(),
+						reached: z.string(),
+						deputy: z.string(),
+						deputyPhone: inventedPhone.nullable(),
+						posterPlace: z.string(),
+						confirmedDaysAgo: z.number().int().nonnegative()
+					})
+					.optional()
+			})
+		),
 		contacts: z.array(
 			z.object({
 				slot: id,
 				label: z.string(),
-				phone: z.string().refine((text) => parsePhone(text) === text && text.startsWith('0000'), {
-					message: 'an invented number begins with 0000, so that nobody is called'
-				}),
+				phone: inventedPhone,
 				hours: z.array(z.object({ days: z.array(weekday).min(1), from: clock, to: clock })),
 				note: z.string().nullable(),
 				owner: z.string(),

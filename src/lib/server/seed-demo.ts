@@ -8,7 +8,6 @@ import { chapter } from '#domain/pathway';
 import { freeze, planTypeFacts } from '#domain/plan';
 import {
 	insertContacts,
-	insertInstitutions,
 	insertUnits,
 	listContacts,
 	saveMunicipalities
@@ -23,6 +22,7 @@ import { insertPlan, updateStatus } from './plan/plan-store.ts';
 import { insertVersion, publishVersion } from './plan/version-store.ts';
 import { record } from './platform/change.ts';
 import { enterScope, type Transaction } from './platform/database.ts';
+import { seedHouses } from './seed-houses.ts';
 
 export async function seedDemo(
 	tx: Transaction,
@@ -35,7 +35,7 @@ export async function seedDemo(
 		await saveMunicipalities(tx, [municipality]);
 		await enterScope(tx, { kind: 'municipality', municipality: code });
 		await insertUnits(tx, code, place.units);
-		await insertInstitutions(tx, code, place.institutions);
+		await seedHouses(tx, code, { institutions: place.institutions, now });
 		await insertContacts(
 			tx,
 			code,

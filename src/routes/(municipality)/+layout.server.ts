@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { mayAct, rolesIn } from '#domain/identity';
 import { findMunicipalityByCode } from '#server/directory/directory-store';
+import { looksAfterHouses } from '#server/directory/institution-desk';
 import { mayReadLog } from '#server/audit-log';
 import { workplace } from '#server/identity/workplace';
 import type { LayoutServerLoad } from './$types';
@@ -14,5 +15,6 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	// A claim may name a municipality that does not exist here.
 	if (!municipality) redirect(303, '/log-ind?fejl=no-role');
 	const roles = rolesIn(actor, code);
-	return { municipality, roles, mayReadLog: mayAct(actor, code, mayReadLog) };
+	const hasHouses = looksAfterHouses(actor, code);
+	return { municipality, roles, hasHouses, mayReadLog: mayAct(actor, code, mayReadLog) };
 };

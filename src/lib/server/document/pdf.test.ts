@@ -1,9 +1,9 @@
-import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { day } from '#domain/kernel';
 import type { Document } from '#domain/document';
 import { arbitraryDocument } from '../../../../tests/support/arbitrary-document.ts';
+import { openedPdf } from '../../../../tests/support/opened-pdf.ts';
 import { documentFromMarkdown } from './markdown.ts';
 import { makePdf, type PdfInput } from './pdf.ts';
 
@@ -54,26 +54,9 @@ const input: PdfInput = {
 	pathways: { staff: read('### Gør nu\n\n1. Ring\n', 'path') }
 };
 
-/** The file with every compressed stream opened, as latin-1 text to search in. */
-function opened(pdf: Uint8Array): string {
-	const bytes = Buffer.from(pdf);
-	const raw = bytes.toString('latin1');
-	const parts = [raw];
-	for (const match of raw.matchAll(/stream\r?\n/g)) {
-		const start = match.index + match[0].length;
-		const end = raw.indexOf('endstream', start);
-		try {
-			parts.push(inflateSync(bytes.subarray(start, end)).toString('latin1'));
-		} catch {
-			// Fonts and metadata may stand uncompressed: those are in the raw text already.
-		}
-	}
-	return parts.join('\n');
-}
-
 let text: string;
 beforeAll(async () => {
-	text = opened(await makePdf(input));
+	text = openedPdf(await makePdf(input));
 });
 
 test.each([

@@ -26,13 +26,17 @@ export interface PdfInput extends Omit<TypstContext, 'under'> {
  * same input gives the same bytes, so that the stored file can be compared with its proof. Takes some
  * tens of milliseconds for fifty pages, and blocks while it does.
  */
-export async function makePdf(input: PdfInput): Promise<Uint8Array> {
+export const makePdf = async (input: PdfInput): Promise<Uint8Array> =>
+	pressPdf(pdfSource(input), input.title);
+
+/** Typst source as PDF/UA-1: it must set title, language and date itself. Throws when it cannot be one. */
+export function pressPdf(source: string, name: string): Uint8Array {
 	const { compiler, characters } = press();
-	const source = drawableSource(pdfSource(input), characters);
+	const mainFileContent = drawableSource(source, characters);
 	try {
-		return new Uint8Array(compiler.pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' }));
+		return new Uint8Array(compiler.pdf({ mainFileContent }, { pdfStandard: 'ua-1' }));
 	} catch (error) {
-		throw new Error(`Typst could not make "${input.title}"`, { cause: error });
+		throw new Error(`Typst could not make "${name}"`, { cause: error });
 	} finally {
 		// What was cached for documents long gone is given back.
 		compiler.evictCache(10);
@@ -65,12 +69,21 @@ function press(): Press {
 	return pressInUse;
 }
 
-function pdfSource(input: PdfInput): string {
-	const { title, author, date, front, sections, footer, language } = input;
+/** What every PDF says of itself. */
+export function documentLine({
+	title,
+	author,
+	date
+}: Pick<PdfInput, 'title' | 'author' | 'date'>): string {
 	const [year, month, day] = date.split('-').map(Number);
+	return `#set document(title: ${typstString(title)}, author: ${typstString(author)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`;
+}
+
+function pdfSource(input: PdfInput): string {
+	const { title, author, front, sections, footer, language } = input;
 	const name = typstText(title);
 	return [
-		`#set document(title: ${typstString(title)}, author: ${typstString(author)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`,
+		documentLine(input),
 		pdfTemplate,
 		`#set text(lang: ${typstString(language)})`,
 		`#set page(paper: "a4", margin: (x: 30mm, top: 28mm, bottom: 30mm), footer-descent: 45%, header-ascent: 45%,

@@ -6,8 +6,11 @@ import { getPublishedPathway } from './published-pathway.ts';
 /** On every device: where one begins, and what is said where there is no connection. */
 const everywhere = ['/', '/uden-forbindelse'];
 
-/** Forms, files and tables to study are left on the service. */
-const needsService = /\/(nummer|kopi)(\/|$)|\.pdf$|\/tabel$/;
+/**
+ * Forms, files and tables to study are left on the service. Of a house its page and its path come along: its cards
+ * are the municipality's own with the house's name on them, and a hundred houses would make a copy no phone can hold.
+ */
+const needsService = /\/(nummer|kopi)(\/|$)|\.pdf$|\/tabel$|\/sted\/[^/]+\/(handlekort|plakat)/;
 
 /** Which pages a device keeps for a municipality, or for the whole country: path, cards, contacts and plan. */
 export async function offlineCopy(

@@ -6,6 +6,11 @@ import { listNationalContacts } from '../directory/directory-store.ts';
 import type { Transaction } from '../platform/database.ts';
 import { getPublishedPathway, type PublishedPathway } from './published-pathway.ts';
 
+interface PathAt {
+	readonly municipality: Municipality | null;
+	readonly contacts: Readonly<Record<string, ShownContact>>;
+}
+
 /** A path together with the numbers and provisions its screens show, as they are now. */
 export async function readPathPage(
 	tx: Transaction,
@@ -13,6 +18,15 @@ export async function readPathPage(
 	contacts: Readonly<Record<string, ShownContact>>
 ) {
 	const published = await getPublishedPathway(tx, municipality?.code ?? null);
+	return pathPage(tx, published, { municipality, contacts });
+}
+
+/** The same for a path that has been read already. */
+export async function pathPage(
+	tx: Transaction,
+	published: PublishedPathway,
+	{ municipality, contacts }: PathAt
+) {
 	return {
 		path: published.pathway,
 		place: {

@@ -12,8 +12,10 @@ export function qrCode(address: string): QrCode {
 	const { size } = modules;
 	let path = '';
 	for (let row = 0; row < size; row++) {
-		for (let column = 0; column < size; column++) {
-			if (modules.get(row, column)) path += `M${column} ${row}h1v1h-1z`;
+		for (let column = 0, run = 0; column < size; column += run || 1) {
+			run = 0;
+			while (column + run < size && modules.get(row, column + run)) run++;
+			if (run > 0) path += `M${column} ${row}h${run}v1h-${run}z`;
 		}
 	}
 	return { size, path };

@@ -20,6 +20,9 @@ export const auditWords: Readonly<Record<string, string>> = {
 	'guide-text-retired': 'Tog en tekst ud i kladden',
 	'guide-text-saved': 'Gemte en tekst i kladden',
 	'institution-added': 'Tilføjede en institution',
+	'institution-facts-changed': 'Ændrede et steds egne oplysninger',
+	'institution-facts-confirmed': 'Bekræftede et steds egne oplysninger',
+	'institution-facts-filled': 'Skrev et steds egne oplysninger',
 	'job-retried': 'Prøvede en opgave igen',
 	'municipality-joined': 'Tog kommunen med',
 	'pathway-published': 'Offentliggjorde handlevejen',
@@ -68,7 +71,10 @@ const factWords: Readonly<Record<string, string>> = {
 	adoption: 'vedtagelse',
 	approvedOn: 'godkendt den',
 	confirmedOn: 'bekræftet den',
+	confirmedBy: 'bekræftet af',
 	contacts: 'kontakter',
+	deputy: 'afløser',
+	deputyPhone: 'afløserens nummer',
 	hash: 'fingeraftryk',
 	hours: 'åbningstid',
 	label: 'navn',
@@ -78,12 +84,17 @@ const factWords: Readonly<Record<string, string>> = {
 	number: 'version',
 	ownerEmail: 'ejerens e-mail',
 	phone: 'nummer',
+	place: 'sted',
+	posterPlace: 'plakatens sted',
+	reached: 'hvornår',
 	reason: 'begrundelse',
 	release: 'udgave af Beredt',
 	revision: 'gemt som nummer',
 	source: 'kilde',
 	status: 'status',
-	texts: 'tekster'
+	texts: 'tekster',
+	who: 'hvem',
+	whoPhone: 'vedkommendes nummer'
 };
 
 export const factWord = (fact: string): string => factWords[fact] ?? fact;

@@ -1,5 +1,5 @@
 /**
- * Which request counts under which rule. Reading is not limited, search apart: a whole school may stand behind one address.
+ * Which request counts under which rule. Reading is not limited, search and print apart: a whole school may stand behind one address.
  * A later entrance is one more line here; a file is known by how it is sent, wherever it is sent to.
  */
 import type { RateRule } from './rate-limit.ts';
@@ -29,6 +29,9 @@ const otherPosts: AppliedRule = { name: 'post', most: 300, minutes: 5, by: 'pers
 /** Each asks the whole index: thirty classes may look at once, a robot that reads everything may not. */
 const search: AppliedRule = { name: 'search', most: 3000, minutes: 5, by: 'address' };
 
+/** A card or poster for paper is set when it is asked for; a house may fetch all of its cards at once. */
+const print: AppliedRule = { name: 'print', most: 1500, minutes: 5, by: 'address' };
+
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A browser sends a file in no other form than the first; a script may send it bare. */
@@ -42,6 +45,7 @@ export function rateRuleFor(
 ): AppliedRule | undefined {
 	if (route?.startsWith('/(account)/log-ind')) return login;
 	if (route === '/(public)/soeg') return search;
+	if (route?.endsWith('/[ark].pdf')) return print;
 	if (reading.has(method)) return undefined;
 	const isPublic = route?.startsWith('/(public)/') ?? false;
 	if (isPublic && route?.includes('/nummer')) return report;

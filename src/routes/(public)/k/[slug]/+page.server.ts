@@ -1,4 +1,5 @@
 import { planTypeFacts, planTypes } from '#domain/plan';
+import { listInstitutions } from '#server/directory/directory-store';
 import { findPublication } from '#server/pathway/pathway-store';
 import { findCurrentVersion } from '#server/plan/version-store';
 import type { PageServerLoad } from './$types';
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 			});
 		}
 		const ownPathway = await findPublication(tx, municipality.code);
-		return { plans, hasOwnPathway: ownPathway !== undefined };
+		const houses = await listInstitutions(tx, municipality.code);
+		return { plans, houses, hasOwnPathway: ownPathway !== undefined };
 	});
 };

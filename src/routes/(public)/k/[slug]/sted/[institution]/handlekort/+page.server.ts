@@ -1,0 +1,7 @@
+import { listCards } from '#server/pathway/sheet';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+	const place = await parent();
+	return locals.beredt.db.transaction({ kind: 'public' }, (tx) => listCards(tx, place));
+};

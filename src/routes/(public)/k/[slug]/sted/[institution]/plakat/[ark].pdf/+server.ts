@@ -1,0 +1,4 @@
+import { answerPosterPdf } from '#server/plan/answer-sheet';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params }) => answerPosterPdf(locals, params);

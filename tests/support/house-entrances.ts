@@ -1,0 +1,37 @@
+/** The entrances of cards on paper and of the houses' own pages: part of the table in `every-route.ts`. */
+const k = '/k/eksempelkoebing';
+const house = `${k}/sted/solskin`;
+const route = '(public)/k/[slug]/sted/[institution]';
+const tellers = ['planejer', 'skoleleder'] as const;
+
+export const houseEntrances = [
+	{
+		route: '(public)/k/[slug]/handlekort/[kort]/[ark].pdf',
+		address: `${k}/handlekort/foraelder-medarbejder/a4.pdf`,
+		isPage: false
+	},
+	{ route, address: house },
+	{ route: `${route}/handlekort`, address: `${house}/handlekort` },
+	{
+		route: `${route}/handlekort/[kort]`,
+		address: `${house}/handlekort/foraelder-medarbejder`
+	},
+	{
+		route: `${route}/handlekort/[kort]/[ark].pdf`,
+		address: `${house}/handlekort/foraelder-medarbejder/a6.pdf`,
+		isPage: false
+	},
+	{ route: `${route}/plakat`, address: `${house}/plakat` },
+	{ route: `${route}/plakat/[ark].pdf`, address: `${house}/plakat/a3.pdf`, isPage: false },
+	{
+		route: '(municipality)/arbejde/sted',
+		address: '/arbejde/sted',
+		seenBy: [...tellers, 'planskriver', 'chef', 'direktoer', 'proevestad']
+	},
+	{
+		route: '(municipality)/arbejde/sted/[institution]',
+		address: '/arbejde/sted/bakkeskolen',
+		seenBy: tellers,
+		changes: { default: tellers }
+	}
+] as const;
