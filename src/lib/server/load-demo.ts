@@ -15,6 +15,9 @@ const dayText = z
 	.refine((text) => parseDay(text) !== undefined, 'is not a day (YYYY-MM-DD)')
 	.transform((text) => text as Day);
 
+/** No demo leads to anybody: `.example` is given to nobody. */
+const isInvented = (address: string): boolean => /\.example\/?$/.test(address);
+
 const municipalities = z.array(
 	z.object({
 		code: z.string().regex(/^99\d\d$/, 'an invented municipality has a code from 9900'),
@@ -34,11 +37,10 @@ const municipalities = z.array(
 				}),
 				hours: z.array(z.object({ days: z.array(weekday).min(1), from: clock, to: clock })),
 				note: z.string().nullable(),
+				formUrl: z.url().refine(isInvented, 'is not invented').nullable().default(null),
+				secureMail: z.email().refine(isInvented, 'is not invented').nullable().default(null),
 				owner: z.string(),
-				ownerEmail: z
-					.email()
-					.refine((text) => text.endsWith('.example'), 'is not invented')
-					.nullable(),
+				ownerEmail: z.email().refine(isInvented, 'is not invented').nullable(),
 				/** Counted from the day the demo is made, so that it never looks abandoned. */
 				confirmedDaysAgo: z.number().int().nonnegative(),
 				confirmedBy: z.string()

@@ -69,6 +69,7 @@ const factWords: Readonly<Record<string, string>> = {
 	approvedOn: 'godkendt den',
 	confirmedOn: 'bekræftet den',
 	contacts: 'kontakter',
+	formUrl: 'formular til underretning',
 	hash: 'fingeraftryk',
 	hours: 'åbningstid',
 	label: 'navn',
@@ -81,6 +82,7 @@ const factWords: Readonly<Record<string, string>> = {
 	reason: 'begrundelse',
 	release: 'udgave af Beredt',
 	revision: 'gemt som nummer',
+	secureMail: 'sikker mail',
 	source: 'kilde',
 	status: 'status',
 	texts: 'tekster'
