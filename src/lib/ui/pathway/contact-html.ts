@@ -1,4 +1,5 @@
 /** A number to tap, how far it can be trusted, and what to do when nobody answers there. */
+import { openness, type Openness } from '#domain/directory';
 import { danishDate } from '#domain/kernel';
 import { html, type Html } from '../elements/html.ts';
 import type { PathContact, PathPlace } from './path-view.ts';
@@ -17,45 +18,103 @@ export const callButton = (
 const line114 = (text: string): Html =>
 	html`<p class="path-after-hours">${text} <a class="path-tel" href="tel:114">114</a></p>`;
 
+/** What the phone's clock says of the intake; nothing where there is no clock, or the hours are unknown. */
+type Heard = Openness | undefined;
+
+const heardWords: Readonly<Record<Openness, string>> = {
+	open: 'Åbent nu efter telefonens ur.',
+	closed: 'Lukket nu efter telefonens ur.',
+	'in-doubt': 'Kan have lukket i dag.'
+};
+
 /**
- * The intake: number, hours, and always a way out of hours, as large as the first. The page has no clock, so
- * it cannot tell which of the two is answered now.
+ * The intake and whom to call when it is closed, both always and as large as each other: a wrong clock harms
+ * nothing. With a clock the one surely answered now stands first; without one, the intake.
  */
-export function intakeBlock({ contacts }: PathPlace): Html {
+export function intakeBlock({ contacts }: PathPlace, now?: Date): Html {
 	const intake = contacts['intake'];
-	const duty = contacts['after-hours'];
+	const heard = now && intake?.opening ? openness(intake.opening, now) : undefined;
+	const isLater = heard === 'closed' || heard === 'in-doubt';
+	const duty = dutyLines(contacts['after-hours'], {
+		intake: intake !== undefined,
+		isFirst: isLater
+	});
+	const first = intake ? intakeLines(intake, heard) : unknownIntake;
 	return html`
-		<div class="path-contact">
-			${
-				intake
-					? html`${contactLines(intake)} ${doubt(intake)}`
-					: html`
-							<p><strong>Kender du ikke nummeret til din kommunes modtagelse?</strong></p>
-							<p>Ring til kommunens hovednummer, og bed om modtagelsen.</p>
-						`
-			}
-			${
-				duty
-					? html`
-							<p>${dutyButton(duty.href, `Lukket? Ring til ${duty.label}`, duty.number)}</p>
-							${doubt(duty)} ${report(duty)}
-						`
-					: intake
-						? html`
-								<p>${dutyButton('tel:114', 'Lukket? Ring', '114')}</p>
-								<p class="path-hours">Bed om den sociale vagt.</p>
-							`
-						: html`<p class="path-hours">
-								Efter lukketid: <a class="path-tel" href="tel:114">ring 114</a>, og bed om den
-								sociale vagt.
-							</p>`
-			}
+		<div class="path-contact" data-intake>
+			${isLater ? [duty, first] : [first, duty]} ${intake && inWriting(intake)}
 		</div>
 	`;
 }
 
-const dutyButton = (href: string, text: string, number: string): Html =>
-	callButton(href, text, number, 'button-secondary');
+/** On the phone, when the page is shown again: the order of the numbers as they are answered now. */
+export function freshenIntake(host: Element, place: PathPlace, now: Date): void {
+	for (const block of host.querySelectorAll('[data-intake]')) {
+		const fresh = document.createElement('template');
+		fresh.innerHTML = intakeBlock(place, now).markup;
+		const [made] = fresh.content.children;
+		// Nobody loses the button they are about to press.
+		if (made && !block.contains(document.activeElement) && made.outerHTML !== block.outerHTML) {
+			block.replaceWith(made);
+		}
+	}
+}
+
+const intakeLines = (intake: PathContact, heard: Heard): Html => html`
+	${heard && html`<p class="path-hours"><strong>${heardWords[heard]}</strong></p>`}
+	${contactLines(intake, heard === undefined || heard === 'open' ? 'button-primary' : 'button-secondary')}
+	${doubt(intake)}
+`;
+
+const unknownIntake = html`
+	<p><strong>Kender du ikke nummeret til din kommunes modtagelse?</strong></p>
+	<p>Ring til kommunens hovednummer, og bed om modtagelsen.</p>
+`;
+
+/** Whom to call when the intake is closed; 114 where the municipality has given nobody. */
+function dutyLines(
+	duty: PathContact | undefined,
+	{ intake, isFirst }: { readonly intake: boolean; readonly isFirst: boolean }
+): Html {
+	const [kind, lead] = isFirst
+		? (['button-primary', 'Ring'] as const)
+		: (['button-secondary', 'Lukket? Ring'] as const);
+	if (duty) {
+		return html`
+			<p>${callButton(duty.href, `${lead} til ${duty.label}`, duty.number, kind)}</p>
+			${doubt(duty)} ${report(duty)}
+		`;
+	}
+	return intake
+		? html`
+				<p>${callButton('tel:114', lead, '114', kind)}</p>
+				<p class="path-hours">Bed om den sociale vagt.</p>
+			`
+		: html`<p class="path-hours">
+				Efter lukketid: <a class="path-tel" href="tel:114">ring 114</a>, og bed om den sociale vagt.
+			</p>`;
+}
+
+/** Beside the numbers, never before them. The form opens in a tab of its own, and nothing of the answers goes along. */
+const inWriting = ({ formUrl, secureMail }: PathContact): Html | false =>
+	Boolean(formUrl ?? secureMail) &&
+	html`<div class="path-written">
+		<p class="path-hours">Haster det, så ring først. Du kan også underrette skriftligt:</p>
+		${
+			formUrl &&
+			html`<p class="path-report">
+				<a href="${formUrl}" target="_blank" rel="noopener noreferrer"
+					>Kommunens formular (åbner i en ny fane)</a
+				>
+			</p>`
+		}
+		${
+			secureMail &&
+			html`<p class="path-report">
+				<a href="mailto:${secureMail}">Sikker mail fra dit arbejde: ${secureMail}</a>
+			</p>`
+		}
+	</div>`;
 
 export const contactBlock = (contact: PathContact): Html =>
 	html`<div class="path-contact">${contactLines(contact)} ${doubt(contact)}</div>`;
@@ -66,8 +125,8 @@ export const childContactBlock = (contact: PathContact): Html =>
 		${contactLines(contact)} ${contact.confirmedOn && !contact.overdue && confirmed(contact)}
 	</div>`;
 
-const contactLines = (contact: PathContact): Html => html`
-	<p>${callButton(contact.href, `Ring til ${contact.label}`, contact.number)}</p>
+const contactLines = (contact: PathContact, kind?: string): Html => html`
+	<p>${callButton(contact.href, `Ring til ${contact.label}`, contact.number, kind)}</p>
 	${contact.hours && html`<p class="path-hours">Åbent ${contact.hours}</p>`}
 	${contact.note && html`<p class="path-hours">${contact.note}</p>`} ${report(contact)}
 `;

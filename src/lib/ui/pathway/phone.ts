@@ -7,6 +7,8 @@
  * phone that has been here, needs no other site, and going back opens the path at its first screen.
  */
 import { keepCopy } from '../elements/offline-copy.ts';
+import { freshenIntake } from './contact-html.ts';
+import { fetchTools } from './fetch-tools.ts';
 import { unpack } from './path-data.ts';
 import { renderPath } from './path-html.ts';
 import { pressed, runOf, start, type Run } from './path-state.ts';
@@ -30,7 +32,11 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 	const current = () => runs[at] ?? start;
 
 	const draw = (focus: boolean) => {
-		place.innerHTML = renderPath(view, current(), { script: true });
+		place.innerHTML = renderPath(view, current(), {
+			script: true,
+			now: new Date(),
+			tools: 'tools' in place.dataset
+		});
 		if (!focus) return;
 		const target = place.querySelector<HTMLElement>('.path-error, h1');
 		target?.focus({ preventScroll: true });
@@ -45,6 +51,8 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 
 	history.replaceState({ path: 0 }, '');
 	draw(false);
+	fetchTools(place);
+	addEventListener('visibilitychange', () => freshenIntake(place, view.place, new Date()));
 
 	place.addEventListener('submit', (event) => {
 		event.preventDefault();

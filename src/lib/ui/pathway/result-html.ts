@@ -1,9 +1,11 @@
 /** The result. The order is the message: do now, never do, write down, then. */
 import { danishDate } from '#domain/kernel';
-import { roles, unknown, type NeverRule, type Role, type ShownStep } from '#domain/pathway';
+import { roles, type NeverRule, type Role, type ShownStep } from '#domain/pathway';
 import { html, type Html } from '../elements/html.ts';
 import { callButton, contactBlock, intakeBlock } from './contact-html.ts';
-import { eraseForm, form, type ScreenOptions } from './form-html.ts';
+import { concernsBlock } from './concerns-html.ts';
+import { eraseForm, form, toolButton, type ScreenOptions } from './form-html.ts';
+import { noteFields } from './note-fields.ts';
 import type { Run, Screen } from './path-state.ts';
 import type { PathView } from './path-view.ts';
 import { headingWords, viewWords, whenWords } from './path-words.ts';
@@ -14,9 +16,10 @@ export function resultScreen(
 	view: PathView,
 	run: Run,
 	screen: Result,
-	{ script }: ScreenOptions
+	options: ScreenOptions
 ): Html {
-	const { outcome } = screen;
+	const { script, now: clock } = options;
+	const { outcome, concerns } = screen;
 	const shown = [...outcome.now, ...outcome.next, ...outcome.later];
 	const isNow = (step: ShownStep) => step.own && step.step.phase === 'now';
 	const isRecord = ({ own, step }: ShownStep) => own && step.act === 'record';
@@ -31,10 +34,17 @@ export function resultScreen(
 			outcome.strictest &&
 			html`<p>Dine svar lader flere muligheder stå åbne. Derfor ser du den sikreste vej.</p>`
 		}
+		${
+			concerns.length > 1 &&
+			html`<p>
+				Trinene gælder dine ${concerns.length} bekymringer samlet. Hvor de er uens, ser du den
+				sikreste vej.
+			</p>`
+		}
 		<section class="path-now">
 			<h2>${part()} Gør nu</h2>
 			<ol>
-				${withContacts(view, now).map(
+				${withContacts(view, now, clock).map(
 					([step, contact]) => html`
 						<li>${stepText(text(step.text), step, 'at-once')}${contact}</li>
 					`
@@ -58,6 +68,10 @@ export function resultScreen(
 				<ul>
 					${outcome.notes.map((note) => html`<li>${text(note.text)}</li>`)}
 				</ul>
+				${toolButton('note', 'Åbn notatark', options)}
+				<div class="path-lines">
+					${Object.values(noteFields).map((field) => html`<p>${field}</p>`)}
+				</div>
 			</section>`
 		}
 		${
@@ -69,8 +83,7 @@ export function resultScreen(
 				</ol>
 			</section>`
 		}
-		${roleForm(run, outcome.role)} ${legalBasis(view, shown)}
-		${answersForm(view, run, screen.answers)}
+		${roleForm(run, outcome.role)} ${legalBasis(view, shown)} ${concernsBlock(view, run, concerns)}
 		<p class="path-version">${versionLine(view)}</p>
 		<div class="path-foot">
 			${
@@ -79,8 +92,10 @@ export function resultScreen(
 					Udskriv
 				</button>`
 			}
+			${toolButton('save', 'Gem', options)} ${toolButton('share', 'Del siden', options)}
 			${eraseForm(run)}
 		</div>
+		<p class="path-told" role="status"></p>
 		<p class="path-privacy">
 			${script ? 'Dine svar bliver på din telefon.' : 'Dine svar gemmes ikke.'}
 		</p>
@@ -95,14 +110,15 @@ function partCounter(): () => number {
 /** Each step with its number, the first time that number is needed. */
 function withContacts(
 	{ place }: PathView,
-	steps: readonly ShownStep[]
+	steps: readonly ShownStep[],
+	clock: Date | undefined
 ): readonly (readonly [ShownStep, Html | false])[] {
 	const given = new Set<string>();
 	return steps.map((shown) => {
 		const slot = shown.step.contact;
 		if (slot === undefined || given.has(slot)) return [shown, false];
 		given.add(slot);
-		if (slot === 'intake') return [shown, intakeBlock(place)];
+		if (slot === 'intake') return [shown, intakeBlock(place, clock)];
 		if (slot === 'emergency') {
 			return [shown, html`<p>${callButton('tel:112', 'Ring', '112', 'path-danger')}</p>`];
 		}
@@ -162,34 +178,6 @@ function legalBasis({ place }: PathView, shown: readonly ShownStep[]): Html | fa
 		</details>`
 	);
 }
-
-const answersForm = ({ path }: PathView, run: Run, answers: Readonly<Record<string, string>>) =>
-	html`<details class="path-more path-answers">
-		<summary>Se eller ret dine svar</summary>
-		<div>
-			${form(
-				run,
-				html`<ul>
-					${path.questions
-						.filter(({ fact }) => answers[fact] !== undefined)
-						.map((question) => {
-							const value = answers[question.fact] ?? '';
-							const asked = path.texts[question.text] ?? '';
-							const label =
-								value === unknown
-									? 'Det ved jeg ikke'
-									: (path.texts[question.options[value] ?? ''] ?? '');
-							return html`<li>
-								<span>${asked} <strong>${label}</strong></span>
-								<button class="button button-tertiary" name="do" value="change:${question.fact}">
-									Ret<span class="sr-only">: ${asked}</span>
-								</button>
-							</li>`;
-						})}
-				</ul>`
-			)}
-		</div>
-	</details>`;
 
 function versionLine({ place }: PathView): string {
 	const { municipality, national, version } = place;
