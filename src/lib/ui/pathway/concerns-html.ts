@@ -39,7 +39,10 @@ interface Concern {
 
 function oneOfSeveral(view: PathView, run: Run, concern: Concern): Html {
 	const name = `Bekymring ${concern.at + 1}`;
-	const said = answered(view, concern).map(({ label }) => label);
+	// A bare yes or no says nothing without its question, and one's role is no part of a concern.
+	const said = answered(view, concern)
+		.filter(({ fact, value }) => fact !== 'role' && value !== 'yes' && value !== 'no')
+		.map(({ label }) => label);
 	return html`<div class="path-answers">
 		<p><strong>${name}</strong> ${said.join(' · ')}</p>
 		<details class="path-more">
@@ -79,6 +82,7 @@ const answered = ({ path }: PathView, { answers, at }: Concern) =>
 			const value = answers[fact] ?? '';
 			return {
 				fact,
+				value,
 				asked: path.texts[text] ?? '',
 				label: value === unknown ? 'Det ved jeg ikke' : (path.texts[options[value] ?? ''] ?? '')
 			};

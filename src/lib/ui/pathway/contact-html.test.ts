@@ -40,11 +40,21 @@ const calls = (markup: string) =>
 const monday = { open: '2026-11-09T09:00:00Z', closed: '2026-11-09T19:00:00Z' };
 
 test.each([
-	['while the intake is open', monday.open, 'Åbent nu efter telefonens ur.', true],
-	['in the evening', monday.closed, 'Lukket nu efter telefonens ur.', false],
-	['on a Saturday', '2026-11-07T09:00:00Z', 'Lukket nu efter telefonens ur.', false],
-	['on Easter Monday', '2026-04-06T09:00:00Z', 'Lukket nu efter telefonens ur.', false],
-	['on Christmas Eve', '2026-12-24T09:00:00Z', 'Kan have lukket i dag.', false]
+	['while the intake is open', monday.open, 'Modtagelsen har åbent nu efter telefonens ur.', true],
+	['in the evening', monday.closed, 'Modtagelsen har lukket nu efter telefonens ur.', false],
+	[
+		'on a Saturday',
+		'2026-11-07T09:00:00Z',
+		'Modtagelsen har lukket nu efter telefonens ur.',
+		false
+	],
+	[
+		'on Easter Monday',
+		'2026-04-06T09:00:00Z',
+		'Modtagelsen har lukket nu efter telefonens ur.',
+		false
+	],
+	['on Christmas Eve', '2026-12-24T09:00:00Z', 'Modtagelsen kan have lukket i dag.', false]
 ])('%s the number that is answered stands first, and both are there', (_when, now, says, first) => {
 	const { markup } = intakeBlock(both, new Date(now));
 	expect(calls(markup)).toEqual(
@@ -63,8 +73,7 @@ test('a page without a clock keeps the intake first and says nothing of now', ()
 });
 
 test('with hours that nobody has given, the clock changes nothing', () => {
-	const { opening: _, ...unknown } = intake;
-	const place = at({ intake: { ...unknown, hours: '' }, 'after-hours': duty });
+	const place = at({ intake: { ...intake, opening: [], hours: '' }, 'after-hours': duty });
 	expect(intakeBlock(place, new Date(monday.closed))).toEqual(intakeBlock(place));
 });
 

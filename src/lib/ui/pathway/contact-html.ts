@@ -18,13 +18,11 @@ export const callButton = (
 const line114 = (text: string): Html =>
 	html`<p class="path-after-hours">${text} <a class="path-tel" href="tel:114">114</a></p>`;
 
-/** What the phone's clock says of the intake; nothing where there is no clock, or the hours are unknown. */
-type Heard = Openness | undefined;
-
+/** What the phone's clock says of the intake, softly. */
 const heardWords: Readonly<Record<Openness, string>> = {
-	open: 'Åbent nu efter telefonens ur.',
-	closed: 'Lukket nu efter telefonens ur.',
-	'in-doubt': 'Kan have lukket i dag.'
+	open: 'har åbent nu efter telefonens ur.',
+	closed: 'har lukket nu efter telefonens ur.',
+	'in-doubt': 'kan have lukket i dag.'
 };
 
 /**
@@ -33,22 +31,30 @@ const heardWords: Readonly<Record<Openness, string>> = {
  */
 export function intakeBlock({ contacts }: PathPlace, now?: Date): Html {
 	const intake = contacts['intake'];
-	const heard = now && intake?.opening ? openness(intake.opening, now) : undefined;
+	const heard = now && intake?.opening?.length ? openness(intake.opening, now) : undefined;
 	const isLater = heard === 'closed' || heard === 'in-doubt';
 	const duty = dutyLines(contacts['after-hours'], {
 		intake: intake !== undefined,
 		isFirst: isLater
 	});
-	const first = intake ? intakeLines(intake, heard) : unknownIntake;
+	const kind = isLater ? 'button-secondary' : 'button-primary';
+	const first = intake ? html`${contactLines(intake, kind)} ${doubt(intake)}` : unknownIntake;
 	return html`
 		<div class="path-contact" data-intake>
+			${
+				intake &&
+				heard &&
+				html`<p class="path-hours path-heard">
+					<strong>${intake.label} ${heardWords[heard]}</strong>
+				</p>`
+			}
 			${isLater ? [duty, first] : [first, duty]} ${intake && inWriting(intake)}
 		</div>
 	`;
 }
 
-/** On the phone, when the page is shown again: the order of the numbers as they are answered now. */
-export function freshenIntake(host: Element, place: PathPlace, now: Date): void {
+/** When the page is shown again: the order of the numbers as they are answered now. Paper has no clock. */
+export function freshenIntake(host: Element, place: PathPlace, now?: Date): void {
 	for (const block of host.querySelectorAll('[data-intake]')) {
 		const fresh = document.createElement('template');
 		fresh.innerHTML = intakeBlock(place, now).markup;
@@ -59,12 +65,6 @@ export function freshenIntake(host: Element, place: PathPlace, now: Date): void 
 		}
 	}
 }
-
-const intakeLines = (intake: PathContact, heard: Heard): Html => html`
-	${heard && html`<p class="path-hours"><strong>${heardWords[heard]}</strong></p>`}
-	${contactLines(intake, heard === undefined || heard === 'open' ? 'button-primary' : 'button-secondary')}
-	${doubt(intake)}
-`;
 
 const unknownIntake = html`
 	<p><strong>Kender du ikke nummeret til din kommunes modtagelse?</strong></p>

@@ -108,8 +108,8 @@ export function noteSheet(host: HTMLElement): NoteSheet {
 		erase: () => {
 			turn += 1;
 			sheet.innerHTML = sheetHtml.markup;
-			tell('Notatet er slettet her. En fil, du har gemt, skal du selv slette.');
 			sheet.querySelector('h1')?.focus();
+			tell('Notatet er slettet her. En fil, du har gemt, sletter du selv.');
 		}
 	};
 	sheet.addEventListener('click', (event) => {
@@ -120,7 +120,9 @@ export function noteSheet(host: HTMLElement): NoteSheet {
 		act();
 	});
 	sheet.addEventListener('input', ({ target }) => {
-		if (target instanceof HTMLTextAreaElement) refuseIn(target, withCpr(written()));
+		if (!(target instanceof HTMLTextAreaElement)) return;
+		tell('');
+		refuseIn(target, withCpr(written()));
 	});
 	sheet.addEventListener('change', ({ target }) => {
 		if (!(target instanceof HTMLInputElement)) return;
@@ -191,7 +193,7 @@ const button = (name: string, text: string, kind = 'button-secondary'): Html =>
 const sheetHtml = html`
 	<div class="note-screen">
 		<div class="path-bar">
-			${button('close', '← Tilbage til trinene', 'button-tertiary')}
+			${button('close', '← Tilbage', 'button-tertiary')}
 			<a class="path-exit" href="/" data-note="exit">Forlad siden hurtigt</a>
 		</div>
 		<h1 tabindex="-1">Skriv ned, mens du husker det</h1>

@@ -58,17 +58,15 @@ export type Screen =
 			readonly concerns: readonly Answers[];
 	  };
 
-export function screenOf(path: Compiled, given: Run): Screen {
-	if (!given.passed) return { kind: 'danger' };
-	if (given.who === undefined) return { kind: 'who' };
-	if (given.who !== 'professional') return { kind: given.who };
-	const run = atOpen(path, given);
+export function screenOf(path: Compiled, run: Run): Screen {
+	if (!run.passed) return { kind: 'danger' };
+	if (run.who === undefined) return { kind: 'who' };
+	if (run.who !== 'professional') return { kind: run.who };
 	const answers = answersOf(run);
 	const reopened = path.questions.find(({ fact }) => fact === run.at);
-	const walks = concernsOf(run).map((one) => walk(path, seenAs(run, one)));
-	const step = walks[placeOf(run)];
-	const question = reopened ?? (step?.kind === 'question' ? step.question : undefined);
-	if (!question) return result(walks);
+	const step = walk(path, answers);
+	const question = reopened ?? (step.kind === 'question' ? step.question : undefined);
+	if (!question) return resultOf(path, run, step);
 	const before = answersBefore(path, answers, question);
 	return {
 		kind: 'question',
@@ -80,7 +78,13 @@ export function screenOf(path: Compiled, given: Run): Screen {
 	};
 }
 
-function result(walks: readonly Walk[]): Screen {
+/** Another role may be asked more about another concern; then that comes first. */
+function resultOf(path: Compiled, run: Run, atHand: Walk): Screen {
+	const walks = concernsOf(run).map((one, at) =>
+		at === placeOf(run) ? atHand : walk(path, seenAs(run, one))
+	);
+	const open = walks.findIndex(({ kind }) => kind === 'question');
+	if (open >= 0) return screenOf(path, seenFrom(run, open));
 	const ends = walks.flatMap((one) => (one.kind === 'outcome' ? [one] : []));
 	const [first, ...rest] = ends.map(({ outcome }) => outcome);
 	if (!first) return { kind: 'danger' };
@@ -184,15 +188,20 @@ function oneMore(path: Compiled, run: Run): Run {
 	return holding(run, [...concerns, Object.fromEntries(known)], concerns.length);
 }
 
-/** Another role may be asked more: the first concern with a question left comes to hand. */
+/** The first concern with a question left at hand, as its screen shows it. */
 function atOpen(path: Compiled, run: Run): Run {
 	if (run.at !== undefined || run.others === undefined) return run;
 	const isOpen = (answers: Answers) => walk(path, seenAs(run, answers)).kind === 'question';
 	if (isOpen(run.answers)) return run;
 	const place = concernsOf(run).findIndex(isOpen);
-	if (place < 0) return run;
-	return { ...turnedTo(run, place), ...(run.as ? { as: run.as } : {}) };
+	return place < 0 ? run : seenFrom(run, place);
 }
+
+/** Another concern at hand, seen with the same eyes. */
+const seenFrom = (run: Run, place: number): Run => ({
+	...turnedTo(run, place),
+	...(run.as ? { as: run.as } : {})
+});
 
 const seenAs = ({ as }: Run, answers: Answers): Answers =>
 	as ? { ...answers, role: as } : answers;

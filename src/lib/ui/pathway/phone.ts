@@ -52,7 +52,10 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 	history.replaceState({ path: 0 }, '');
 	draw(false);
 	fetchTools(place);
-	addEventListener('visibilitychange', () => freshenIntake(place, view.place, new Date()));
+	for (const kind of ['visibilitychange', 'afterprint']) {
+		addEventListener(kind, () => freshenIntake(place, view.place, new Date()));
+	}
+	addEventListener('beforeprint', () => freshenIntake(place, view.place));
 
 	place.addEventListener('submit', (event) => {
 		event.preventDefault();

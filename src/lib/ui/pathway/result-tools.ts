@@ -60,7 +60,7 @@ async function sharePage(host: HTMLElement): Promise<void> {
 function saveSteps(host: HTMLElement): void {
 	const steps = host.cloneNode(true) as HTMLElement;
 	const unneeded =
-		'form, button, .path-bar, .path-concerns, .path-report, .path-lines, .path-privacy, .path-told';
+		'form, button, .path-bar, .path-concerns, .path-heard, .path-lines, .path-privacy, .path-told, [href^="/"]';
 	for (const one of steps.querySelectorAll(unneeded)) one.remove();
 	for (const one of steps.querySelectorAll('[tabindex]')) one.removeAttribute('tabindex');
 	const saved = html`<!doctype html>
