@@ -102,4 +102,11 @@ test('the form and the secure mailbox stand below the numbers, which come first 
 		/href="https:\/\/underret\.example\/\?a=1&amp;b=2"\s+target="_blank"\s+rel="noopener noreferrer"/
 	);
 	expect(intakeBlock(both).markup).not.toContain('skriftligt');
+	const citizen = intakeBlock(
+		at({ intake: { ...intake, formUrl, secureMail } }),
+		undefined,
+		'home'
+	);
+	expect(citizen.markup).toContain('underret.example');
+	expect(citizen.markup).not.toContain('mailto:');
 });

@@ -18,6 +18,9 @@ export const callButton = (
 const line114 = (text: string): Html =>
 	html`<p class="path-after-hours">${text} <a class="path-tel" href="tel:114">114</a></p>`;
 
+/** Who calls: at work, or as a citizen. */
+type Caller = 'work' | 'home';
+
 /** What the phone's clock says of the intake, softly. */
 const heardWords: Readonly<Record<Openness, string>> = {
 	open: 'har åbent nu efter telefonens ur.',
@@ -29,7 +32,7 @@ const heardWords: Readonly<Record<Openness, string>> = {
  * The intake and whom to call when it is closed, both always and as large as each other: a wrong clock harms
  * nothing. With a clock the one surely answered now stands first; without one, the intake.
  */
-export function intakeBlock({ contacts }: PathPlace, now?: Date): Html {
+export function intakeBlock({ contacts }: PathPlace, now?: Date, from: Caller = 'work'): Html {
 	const intake = contacts['intake'];
 	const heard = now && intake?.opening?.length ? openness(intake.opening, now) : undefined;
 	const isLater = heard === 'closed' || heard === 'in-doubt';
@@ -40,7 +43,7 @@ export function intakeBlock({ contacts }: PathPlace, now?: Date): Html {
 	const kind = isLater ? 'button-secondary' : 'button-primary';
 	const first = intake ? html`${contactLines(intake, kind)} ${doubt(intake)}` : unknownIntake;
 	return html`
-		<div class="path-contact" data-intake>
+		<div class="path-contact" data-intake="${from}">
 			${
 				intake &&
 				heard &&
@@ -48,16 +51,16 @@ export function intakeBlock({ contacts }: PathPlace, now?: Date): Html {
 					<strong>${intake.label} ${heardWords[heard]}</strong>
 				</p>`
 			}
-			${isLater ? [duty, first] : [first, duty]} ${intake && inWriting(intake)}
+			${isLater ? [duty, first] : [first, duty]} ${intake && inWriting(intake, from)}
 		</div>
 	`;
 }
 
 /** When the page is shown again: the order of the numbers as they are answered now. Paper has no clock. */
 export function freshenIntake(host: Element, place: PathPlace, now?: Date): void {
-	for (const block of host.querySelectorAll('[data-intake]')) {
+	for (const block of host.querySelectorAll<HTMLElement>('[data-intake]')) {
 		const fresh = document.createElement('template');
-		fresh.innerHTML = intakeBlock(place, now).markup;
+		fresh.innerHTML = intakeBlock(place, now, block.dataset['intake'] as Caller).markup;
 		const [made] = fresh.content.children;
 		// Nobody loses the button they are about to press.
 		if (made && !block.contains(document.activeElement) && made.outerHTML !== block.outerHTML) {
@@ -96,9 +99,11 @@ function dutyLines(
 }
 
 /** Beside the numbers, never before them. The form opens in a tab of its own, and nothing of the answers goes along. */
-const inWriting = ({ formUrl, secureMail }: PathContact): Html | false =>
-	Boolean(formUrl ?? secureMail) &&
-	html`<div class="path-written">
+function inWriting({ formUrl, secureMail }: PathContact, from: Caller): Html | false {
+	// A mailbox is secure only from another one, which people have at work.
+	const mailbox = from === 'work' ? secureMail : undefined;
+	if (!formUrl && !mailbox) return false;
+	return html`<div class="path-written">
 		<p class="path-hours">Haster det, så ring først. Du kan også underrette skriftligt:</p>
 		${
 			formUrl &&
@@ -109,12 +114,13 @@ const inWriting = ({ formUrl, secureMail }: PathContact): Html | false =>
 			</p>`
 		}
 		${
-			secureMail &&
+			mailbox &&
 			html`<p class="path-report">
-				<a href="mailto:${secureMail}">Sikker mail fra dit arbejde: ${secureMail}</a>
+				<a href="mailto:${mailbox}">Sikker mail fra dit arbejde: ${mailbox}</a>
 			</p>`
 		}
 	</div>`;
+}
 
 export const contactBlock = (contact: PathContact): Html =>
 	html`<div class="path-contact">${contactLines(contact)} ${doubt(contact)}</div>`;

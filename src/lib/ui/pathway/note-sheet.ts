@@ -73,7 +73,7 @@ export function noteSheet(host: HTMLElement): NoteSheet {
 		const warning = part('warning');
 		if (!warning) return;
 		warning.hidden = !isShown;
-		if (isShown) warning.querySelector('button')?.focus();
+		if (isShown) warning.focus();
 	};
 
 	async function take(file: File): Promise<void> {
@@ -207,7 +207,14 @@ const sheetHtml = html`
 			${button('print', 'Udskriv notatet')} ${button('save', 'Gem som fil')}
 			${button('erase', 'Slet notatet', 'button-tertiary')}
 		</div>
-		<div class="note-warning" data-note="warning" role="group" aria-label="Før du gemmer" hidden>
+		<div
+			class="note-warning"
+			data-note="warning"
+			role="group"
+			aria-label="Før du gemmer"
+			tabindex="-1"
+			hidden
+		>
 			<p>
 				<strong>Er det din egen telefon? Så gem ikke her.</strong> Filen bliver liggende, og andre
 				kan se den. Udskriv i stedet, eller skriv notatet ind i dit arbejdes system.

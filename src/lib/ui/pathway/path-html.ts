@@ -75,7 +75,7 @@ const whoScreen = (run: Run): Html => html`
 const citizenScreen = (view: PathView, run: Run, { now }: ScreenOptions): Html => html`
 	<h1 id="path-heading" tabindex="-1">Ring til kommunens modtagelse</h1>
 	<p>Fortæl, hvad du har set eller hørt. Du skal ikke være sikker.</p>
-	${intakeBlock(view.place, now)}
+	${intakeBlock(view.place, now, 'home')}
 	<p>
 		Ved du, at et barn bliver vanrøgtet eller nedværdigende behandlet, skal du underrette kommunen.
 		Det gælder også, når barnets sundhed eller udvikling er i fare. Det står i barnets lov § 135.

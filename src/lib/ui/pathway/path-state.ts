@@ -73,10 +73,14 @@ export function screenOf(path: Compiled, run: Run): Screen {
 		question,
 		values: offered(path, question, before),
 		chosen: answers[question.fact],
-		progress: progress(path, before),
+		progress: countedIn(progress(path, before), placeOf(run)),
 		concern: run.others ? placeOf(run) + 1 : 0
 	};
 }
+
+/** Who one is, is asked with the first concern only. */
+const countedIn = ({ at, atMost }: Progress, place: number): Progress =>
+	place === 0 ? { at, atMost } : { at: at - 1, atMost: atMost - 1 };
 
 /** Another role may be asked more about another concern; then that comes first. */
 function resultOf(path: Compiled, run: Run, atHand: Walk): Screen {
