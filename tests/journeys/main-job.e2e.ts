@@ -70,6 +70,19 @@ describe.each([
 		expect(text).toMatch(/[Uu]nderret/);
 		expect(await page.locator('a[href^="tel:+450000"]').count()).toBeGreaterThan(0);
 
+		// The number that is answered now stands first, and the other stays.
+		const byClock = async (now: string) => {
+			await page.clock.setFixedTime(new Date(now));
+			await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+			return page
+				.locator('.path-contact .path-call')
+				.evaluateAll((links) => links.slice(0, 2).map((link) => link.getAttribute('href')));
+		};
+		const open = await byClock('2026-11-23T10:00:00+01:00');
+		expect(await page.getByText('Åbent nu efter telefonens ur.').count()).toBe(1);
+		expect(await byClock('2026-11-22T10:00:00+01:00')).toEqual(open.toReversed());
+		expect(await page.getByText('Lukket nu efter telefonens ur.').count()).toBe(1);
+
 		await page.getByRole('button', { name: 'Tilføj en bekymring mere' }).click();
 		await page.getByText('Bekymring 2: 1 af højst').waitFor();
 		await answer(page, /^Viden/);

@@ -1,6 +1,7 @@
 import { day } from '#domain/kernel';
 import { expect, test } from 'vitest';
 import { intakeBlock } from './contact-html.ts';
+import { byClock } from './numbers-by-clock.ts';
 import type { PathContact, PathPlace } from './path-view.ts';
 
 // Invented throughout.
@@ -37,58 +38,26 @@ const calls = (markup: string) =>
 		([, kind, number]) => `${kind} ${number}`
 	);
 
-const monday = { open: '2026-11-09T09:00:00Z', closed: '2026-11-09T19:00:00Z' };
+test('both numbers are there, as large as each other, the intake first', () => {
+	expect(calls(intakeBlock(both).markup)).toEqual(['primary +4500001234', 'secondary +4500001199']);
+	expect(calls(intakeBlock(at({ intake })).markup)).toEqual([
+		'primary +4500001234',
+		'secondary 114'
+	]);
+});
 
 test.each([
-	['while the intake is open', monday.open, 'Modtagelsen har åbent nu efter telefonens ur.', true],
-	['in the evening', monday.closed, 'Modtagelsen har lukket nu efter telefonens ur.', false],
-	[
-		'on a Saturday',
-		'2026-11-07T09:00:00Z',
-		'Modtagelsen har lukket nu efter telefonens ur.',
-		false
-	],
-	[
-		'on Easter Monday',
-		'2026-04-06T09:00:00Z',
-		'Modtagelsen har lukket nu efter telefonens ur.',
-		false
-	],
-	['on Christmas Eve', '2026-12-24T09:00:00Z', 'Modtagelsen kan have lukket i dag.', false]
-])('%s the number that is answered stands first, and both are there', (_when, now, says, first) => {
-	const { markup } = intakeBlock(both, new Date(now));
-	expect(calls(markup)).toEqual(
-		first
-			? ['primary +4500001234', 'secondary +4500001199']
-			: ['primary +4500001199', 'secondary +4500001234']
-	);
-	expect(markup).toContain(says);
-	expect(markup).toContain('Åbent mandag–fredag kl. 8.00–15.00');
+	['while it is open', '2026-11-09T09:00:00Z', true, 'Åbent nu efter telefonens ur.'],
+	['in the evening', '2026-11-09T19:00:00Z', false, 'Lukket nu efter telefonens ur.'],
+	['on a Saturday', '2026-11-07T09:00:00Z', false, 'Lukket nu efter telefonens ur.'],
+	['on Easter Monday', '2026-04-06T09:00:00Z', false, 'Lukket nu efter telefonens ur.'],
+	['on Christmas Eve', '2026-12-24T09:00:00Z', false, 'Kan have lukket i dag.']
+])('%s the intake stands first only when it is surely open', (_when, now, intakeFirst, says) => {
+	expect(byClock(intake.opening ?? [], new Date(now))).toEqual({ intakeFirst, says });
 });
 
-test('a page without a clock keeps the intake first and says nothing of now', () => {
-	const { markup } = intakeBlock(both);
-	expect(calls(markup)).toEqual(['primary +4500001234', 'secondary +4500001199']);
-	expect(markup).not.toMatch(/telefonens ur|i dag/);
-});
-
-test('with hours that nobody has given, the clock changes nothing', () => {
-	const place = at({ intake: { ...intake, opening: [], hours: '' }, 'after-hours': duty });
-	expect(intakeBlock(place, new Date(monday.closed))).toEqual(intakeBlock(place));
-});
-
-test('without a duty of its own a municipality’s closed intake is followed, in the same size, by 114 first', () => {
-	const { markup } = intakeBlock(at({ intake }), new Date(monday.closed));
-	expect(calls(markup)).toEqual(['primary 114', 'secondary +4500001234']);
-	expect(markup).toContain('Bed om den sociale vagt.');
-});
-
-test('a clock that is years wrong hides no number', () => {
-	for (const now of ['1970-01-01T00:00:00Z', '2099-12-31T23:59:59Z']) {
-		const { markup } = intakeBlock(both, new Date(now));
-		expect(calls(markup)).toHaveLength(2);
-	}
-});
+test('with hours that nobody has given, the clock says nothing', () =>
+	expect(byClock([], new Date('2026-11-09T19:00:00Z'))).toBeUndefined());
 
 test('the form and the secure mailbox stand below the numbers, which come first when it is urgent', () => {
 	const formUrl = 'https://underret.example/?a=1&b=2';
@@ -102,11 +71,7 @@ test('the form and the secure mailbox stand below the numbers, which come first 
 		/href="https:\/\/underret\.example\/\?a=1&amp;b=2"\s+target="_blank"\s+rel="noopener noreferrer"/
 	);
 	expect(intakeBlock(both).markup).not.toContain('skriftligt');
-	const citizen = intakeBlock(
-		at({ intake: { ...intake, formUrl, secureMail } }),
-		undefined,
-		'home'
-	);
+	const citizen = intakeBlock(at({ intake: { ...intake, formUrl, secureMail } }), 'home');
 	expect(citizen.markup).toContain('underret.example');
 	expect(citizen.markup).not.toContain('mailto:');
 });

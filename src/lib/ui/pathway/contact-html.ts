@@ -1,5 +1,4 @@
 /** A number to tap, how far it can be trusted, and what to do when nobody answers there. */
-import { openness, type Openness } from '#domain/directory';
 import { danishDate } from '#domain/kernel';
 import { html, type Html } from '../elements/html.ts';
 import type { PathContact, PathPlace } from './path-view.ts';
@@ -21,82 +20,48 @@ const line114 = (text: string): Html =>
 /** Who calls: at work, or as a citizen. */
 type Caller = 'work' | 'home';
 
-/** What the phone's clock says of the intake, softly. */
-const heardWords: Readonly<Record<Openness, string>> = {
-	open: 'har åbent nu efter telefonens ur.',
-	closed: 'har lukket nu efter telefonens ur.',
-	'in-doubt': 'kan have lukket i dag.'
-};
-
 /**
- * The intake and whom to call when it is closed, both always and as large as each other: a wrong clock harms
- * nothing. With a clock the one surely answered now stands first; without one, the intake.
+ * The intake and whom to call when it is closed, both always and as large as each other. The page has no
+ * clock: `numbers-by-clock.ts` puts first the one that is answered now.
  */
-export function intakeBlock({ contacts }: PathPlace, now?: Date, from: Caller = 'work'): Html {
+export function intakeBlock({ contacts }: PathPlace, from: Caller = 'work'): Html {
 	const intake = contacts['intake'];
-	const heard = now && intake?.opening?.length ? openness(intake.opening, now) : undefined;
-	const isLater = heard === 'closed' || heard === 'in-doubt';
-	const duty = dutyLines(contacts['after-hours'], {
-		intake: intake !== undefined,
-		isFirst: isLater
-	});
-	const kind = isLater ? 'button-secondary' : 'button-primary';
-	const first = intake ? html`${contactLines(intake, kind)} ${doubt(intake)}` : unknownIntake;
+	const duty = contacts['after-hours'];
 	return html`
-		<div class="path-contact" data-intake="${from}">
+		<div class="path-contact">
 			${
-				intake &&
-				heard &&
-				html`<p class="path-hours path-heard">
-					<strong>${intake.label} ${heardWords[heard]}</strong>
-				</p>`
+				intake
+					? html`<div data-opening="${JSON.stringify(intake.opening ?? [])}">
+							${contactLines(intake)} ${doubt(intake)}
+						</div>`
+					: html`
+							<p><strong>Kender du ikke nummeret til din kommunes modtagelse?</strong></p>
+							<p>Ring til kommunens hovednummer, og bed om modtagelsen.</p>
+						`
 			}
-			${isLater ? [duty, first] : [first, duty]} ${intake && inWriting(intake, from)}
+			${
+				duty
+					? html`<div>
+							<p>${dutyButton(duty.href, `Lukket? Ring til ${duty.label}`, duty.number)}</p>
+							${doubt(duty)} ${report(duty)}
+						</div>`
+					: intake
+						? html`<div>
+								<p>${dutyButton('tel:114', 'Lukket? Ring', '114')}</p>
+								<p class="path-hours">Bed om den sociale vagt.</p>
+							</div>`
+						: html`<p class="path-hours">
+								Efter lukketid: <a class="path-tel" href="tel:114">ring 114</a>, og bed om den
+								sociale vagt.
+							</p>`
+			}
+			${intake && inWriting(intake, from)}
 		</div>
 	`;
 }
 
-/** When the page is shown again: the order of the numbers as they are answered now. Paper has no clock. */
-export function freshenIntake(host: Element, place: PathPlace, now?: Date): void {
-	for (const block of host.querySelectorAll<HTMLElement>('[data-intake]')) {
-		const fresh = document.createElement('template');
-		fresh.innerHTML = intakeBlock(place, now, block.dataset['intake'] as Caller).markup;
-		const [made] = fresh.content.children;
-		// Nobody loses the button they are about to press.
-		if (made && !block.contains(document.activeElement) && made.outerHTML !== block.outerHTML) {
-			block.replaceWith(made);
-		}
-	}
-}
-
-const unknownIntake = html`
-	<p><strong>Kender du ikke nummeret til din kommunes modtagelse?</strong></p>
-	<p>Ring til kommunens hovednummer, og bed om modtagelsen.</p>
-`;
-
-/** Whom to call when the intake is closed; 114 where the municipality has given nobody. */
-function dutyLines(
-	duty: PathContact | undefined,
-	{ intake, isFirst }: { readonly intake: boolean; readonly isFirst: boolean }
-): Html {
-	const [kind, lead] = isFirst
-		? (['button-primary', 'Ring'] as const)
-		: (['button-secondary', 'Lukket? Ring'] as const);
-	if (duty) {
-		return html`
-			<p>${callButton(duty.href, `${lead} til ${duty.label}`, duty.number, kind)}</p>
-			${doubt(duty)} ${report(duty)}
-		`;
-	}
-	return intake
-		? html`
-				<p>${callButton('tel:114', lead, '114', kind)}</p>
-				<p class="path-hours">Bed om den sociale vagt.</p>
-			`
-		: html`<p class="path-hours">
-				Efter lukketid: <a class="path-tel" href="tel:114">ring 114</a>, og bed om den sociale vagt.
-			</p>`;
-}
+const dutyButton = (href: string, text: string, number: string): Html =>
+	callButton(href, text, number, 'button-secondary');
 
 /** Beside the numbers, never before them. The form opens in a tab of its own, and nothing of the answers goes along. */
 function inWriting({ formUrl, secureMail }: PathContact, from: Caller): Html | false {
@@ -131,8 +96,8 @@ export const childContactBlock = (contact: PathContact): Html =>
 		${contactLines(contact)} ${contact.confirmedOn && !contact.overdue && confirmed(contact)}
 	</div>`;
 
-const contactLines = (contact: PathContact, kind?: string): Html => html`
-	<p>${callButton(contact.href, `Ring til ${contact.label}`, contact.number, kind)}</p>
+const contactLines = (contact: PathContact): Html => html`
+	<p>${callButton(contact.href, `Ring til ${contact.label}`, contact.number)}</p>
 	${contact.hours && html`<p class="path-hours">Åbent ${contact.hours}</p>`}
 	${contact.note && html`<p class="path-hours">${contact.note}</p>`} ${report(contact)}
 `;

@@ -55,7 +55,9 @@ export function noteSheet(host: HTMLElement): NoteSheet {
 	const open = () => {
 		if (sheet.childElementCount === 0) sheet.innerHTML = sheetHtml.markup;
 		show(true);
-		// The phone's Back leads to the steps again; the history holds nothing but that one is there.
+		// The path draws its screen again when one comes back; until then the page has one heading.
+		host.replaceChildren();
+		// The phone's Back leads there; the history holds nothing but that there is a step back.
 		history.pushState(history.state, '');
 		sheet.querySelector('h1')?.focus({ preventScroll: true });
 		sheet.scrollIntoView();
@@ -94,7 +96,10 @@ export function noteSheet(host: HTMLElement): NoteSheet {
 		close: () => history.back(),
 		exit: () => {
 			forget();
-			host.querySelector<HTMLElement>('[data-path="exit"]')?.click();
+			// As if the path's own way out were pressed.
+			const exit = host.appendChild(document.createElement('a'));
+			exit.dataset['path'] = 'exit';
+			exit.click();
 		},
 		print: () => mayLeave() && print(),
 		save: () => mayLeave() && warn(true),

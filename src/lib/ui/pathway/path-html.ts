@@ -22,7 +22,7 @@ function body(view: PathView, run: Run, screen: Screen, options: ScreenOptions):
 		case 'who':
 			return whoScreen(run);
 		case 'citizen':
-			return citizenScreen(view, run, options);
+			return citizenScreen(view, run);
 		case 'child':
 			return childScreen(view, run);
 		case 'question':
@@ -72,10 +72,10 @@ const whoScreen = (run: Run): Html => html`
 	)}
 `;
 
-const citizenScreen = (view: PathView, run: Run, { now }: ScreenOptions): Html => html`
+const citizenScreen = (view: PathView, run: Run): Html => html`
 	<h1 id="path-heading" tabindex="-1">Ring til kommunens modtagelse</h1>
 	<p>Fortæl, hvad du har set eller hørt. Du skal ikke være sikker.</p>
-	${intakeBlock(view.place, now, 'home')}
+	${intakeBlock(view.place, 'home')}
 	<p>
 		Ved du, at et barn bliver vanrøgtet eller nedværdigende behandlet, skal du underrette kommunen.
 		Det gælder også, når barnets sundhed eller udvikling er i fare. Det står i barnets lov § 135.

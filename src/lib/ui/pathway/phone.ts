@@ -7,7 +7,6 @@
  * phone that has been here, needs no other site, and going back opens the path at its first screen.
  */
 import { keepCopy } from '../elements/offline-copy.ts';
-import { freshenIntake } from './contact-html.ts';
 import { fetchTools } from './fetch-tools.ts';
 import { unpack } from './path-data.ts';
 import { renderPath } from './path-html.ts';
@@ -32,11 +31,7 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 	const current = () => runs[at] ?? start;
 
 	const draw = (focus: boolean) => {
-		place.innerHTML = renderPath(view, current(), {
-			script: true,
-			now: new Date(),
-			tools: 'tools' in place.dataset
-		});
+		place.innerHTML = renderPath(view, current(), { script: true });
 		if (!focus) return;
 		const target = place.querySelector<HTMLElement>('.path-error, h1');
 		target?.focus({ preventScroll: true });
@@ -52,10 +47,6 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 	history.replaceState({ path: 0 }, '');
 	draw(false);
 	fetchTools(place);
-	for (const kind of ['visibilitychange', 'afterprint']) {
-		addEventListener(kind, () => freshenIntake(place, view.place, new Date()));
-	}
-	addEventListener('beforeprint', () => freshenIntake(place, view.place));
 
 	place.addEventListener('submit', (event) => {
 		event.preventDefault();

@@ -16,9 +16,8 @@ export function resultScreen(
 	view: PathView,
 	run: Run,
 	screen: Result,
-	options: ScreenOptions
+	{ script }: ScreenOptions
 ): Html {
-	const { script, now: clock } = options;
 	const { outcome, concerns } = screen;
 	const shown = [...outcome.now, ...outcome.next, ...outcome.later];
 	const isNow = (step: ShownStep) => step.own && step.step.phase === 'now';
@@ -44,7 +43,7 @@ export function resultScreen(
 		<section class="path-now">
 			<h2>${part()} Gør nu</h2>
 			<ol>
-				${withContacts(view, now, clock).map(
+				${withContacts(view, now).map(
 					([step, contact]) => html`
 						<li>${stepText(text(step.text), step, 'at-once')}${contact}</li>
 					`
@@ -68,7 +67,7 @@ export function resultScreen(
 				<ul>
 					${outcome.notes.map((note) => html`<li>${text(note.text)}</li>`)}
 				</ul>
-				${toolButton('note', 'Åbn notatark', options)}
+				${toolButton('note', 'Åbn notatark')}
 				<div class="path-lines">
 					${Object.values(noteFields).map((field) => html`<p>${field}</p>`)}
 				</div>
@@ -92,8 +91,7 @@ export function resultScreen(
 					Udskriv
 				</button>`
 			}
-			${toolButton('save', 'Gem', options)} ${toolButton('share', 'Del siden', options)}
-			${eraseForm(run)}
+			${toolButton('save', 'Gem')} ${toolButton('share', 'Del siden')} ${eraseForm(run)}
 		</div>
 		<p class="path-told" role="status"></p>
 		<p class="path-privacy">
@@ -110,15 +108,14 @@ function partCounter(): () => number {
 /** Each step with its number, the first time that number is needed. */
 function withContacts(
 	{ place }: PathView,
-	steps: readonly ShownStep[],
-	clock: Date | undefined
+	steps: readonly ShownStep[]
 ): readonly (readonly [ShownStep, Html | false])[] {
 	const given = new Set<string>();
 	return steps.map((shown) => {
 		const slot = shown.step.contact;
 		if (slot === undefined || given.has(slot)) return [shown, false];
 		given.add(slot);
-		if (slot === 'intake') return [shown, intakeBlock(place, clock)];
+		if (slot === 'intake') return [shown, intakeBlock(place)];
 		if (slot === 'emergency') {
 			return [shown, html`<p>${callButton('tel:112', 'Ring', '112', 'path-danger')}</p>`];
 		}

@@ -1,9 +1,11 @@
 /**
- * What one may do with a result on the phone: write a note, save the steps, share the page. None of it is
- * needed to read the steps, so it is fetched once the page stands, and never from the first answer on.
+ * What a result can do on the phone: put the number that is answered now first, take a note, save the steps,
+ * share the page. All steps are there without it, so it is fetched once the page stands, and never from the first
+ * answer on.
  */
 import { html } from '../elements/html.ts';
 import { noteSheet } from './note-sheet.ts';
+import { arrangeNumbers } from './numbers-by-clock.ts';
 import { saveFile } from './save-file.ts';
 import { toolStyles } from './tool-styles.ts';
 
@@ -27,9 +29,16 @@ function bring(host: HTMLElement): void {
 		if (submitter instanceof HTMLButtonElement && submitter.value === 'erase') notes.forget();
 	});
 	addEventListener('pagehide', () => notes.forget());
-	// The next screens are drawn with the buttons; those of this one are shown now.
-	host.dataset['tools'] = '';
-	for (const button of host.querySelectorAll<HTMLElement>('[data-tool]')) button.hidden = false;
+	const arrange = () => arrangeNumbers(host, new Date());
+	const ready = () => {
+		for (const button of host.querySelectorAll<HTMLElement>('[data-tool]')) button.hidden = false;
+		arrange();
+	};
+	// Before the eye sees a screen that was drawn.
+	new MutationObserver(ready).observe(host, { childList: true });
+	for (const kind of ['visibilitychange', 'afterprint']) addEventListener(kind, arrange);
+	addEventListener('beforeprint', () => arrangeNumbers(host));
+	ready();
 }
 
 function wearStyles(): void {
