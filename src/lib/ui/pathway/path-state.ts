@@ -92,7 +92,7 @@ function resultOf(path: Compiled, run: Run, atHand: Walk): Screen {
 	const ends = walks.flatMap((one) => (one.kind === 'outcome' ? [one] : []));
 	const [first, ...rest] = ends.map(({ outcome }) => outcome);
 	if (!first) return { kind: 'danger' };
-	const outcome = rest.length > 0 ? mergeOutcomes([first, ...rest]) : first;
+	const outcome = rest.length > 0 ? mergeOutcomes(path, [first, ...rest]) : first;
 	return { kind: 'result', outcome, concerns: ends.map(({ answers }) => answers) };
 }
 
