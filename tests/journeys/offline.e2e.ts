@@ -270,7 +270,7 @@ test('whoever goes back after leaving meets the first screen with nothing in it,
 			else await page.goto('/guide');
 			await page.waitForURL((url) => !url.pathname.endsWith('/handlevej'));
 			expect(await page.evaluate(() => JSON.stringify(history.state) ?? '')).not.toContain('path');
-			await page.goBack();
+			await page.goBack({ waitUntil: 'commit' });
 			await page.getByRole('heading', { name: 'Er barnet i fare lige nu?' }).waitFor();
 			if (leave === 'away') await page.locator('body[data-remembered=true]').waitFor();
 			expect(await page.evaluate(() => JSON.stringify(history.state))).toBe('{"path":0}');
