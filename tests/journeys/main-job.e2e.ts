@@ -69,7 +69,53 @@ describe.each([
 		expect(text).toMatch(/Fortæl ikke forældrene/);
 		expect(text).toMatch(/[Uu]nderret/);
 		expect(await page.locator('a[href^="tel:+450000"]').count()).toBeGreaterThan(0);
+
+		// The number that is answered now stands first, and the other stays.
+		const byClock = async (now: string) => {
+			await page.clock.setFixedTime(new Date(now));
+			await page.evaluate(() => dispatchEvent(new Event('visibilitychange')));
+			return page
+				.locator('.path-contact .path-call')
+				.evaluateAll((links) => links.slice(0, 2).map((link) => link.getAttribute('href')));
+		};
+		const open = await byClock('2026-11-23T10:00:00+01:00');
+		expect(await page.getByText('Åbent nu efter telefonens ur.').count()).toBe(1);
+		expect(await byClock('2026-11-22T10:00:00+01:00')).toEqual(open.toReversed());
+		expect(await page.getByText('Lukket nu efter telefonens ur.').count()).toBe(1);
+
+		await page.getByRole('button', { name: 'Tilføj en bekymring mere' }).click();
+		await page.getByText('Bekymring 2: 1 af højst').waitFor();
+		await answer(page, /^Viden/);
+		await page.getByRole('button', { name: 'Tilbage' }).click();
+		await page.getByRole('button', { name: 'Tilbage' }).click();
+		await page.getByRole('button', { name: 'Åbn notatark' }).click();
+		await page.getByLabel('Barnets egne ord').fill('»Far slog mig« 010203-1234');
+		await page.getByRole('button', { name: 'Gem som fil' }).click();
+		await page.getByText('Teksten ligner et CPR-nummer.').first().waitFor();
+		await page.getByLabel('Barnets egne ord').fill('»Far slog mig«');
+		await page.getByRole('button', { name: 'Gem som fil' }).click();
+		await expectAccessible(page);
+		const downloaded = page.waitForEvent('download');
+		await page.getByRole('button', { name: 'Gem filen' }).click();
+		const file = await (await downloaded).path();
+		const chooser = page.getByLabel('Åbn et notat, du har gemt');
+		await chooser.setInputFiles(file);
+		await page.getByText('Der står noget i arket.').waitFor();
+		await page.getByRole('button', { name: 'Slet notatet' }).click();
+		await chooser.setInputFiles({
+			name: 'a.html',
+			mimeType: 'text/html',
+			buffer: Buffer.from('<p>Hej')
+		});
+		await page.getByText('Filen er ikke et notat herfra.').waitFor();
+		await chooser.setInputFiles(file);
+		await page.getByText('Notatet er åbnet.').waitFor();
+		expect(await page.getByLabel('Barnets egne ord').inputValue()).toBe('»Far slog mig«');
+		await page.goBack();
+		await page.getByRole('heading', { name: 'Gør nu' }).waitFor();
 		expect(requests, 'nothing is sent from the first answer on').toEqual([]);
+		await page.getByRole('button', { name: 'Slet alt' }).click();
+		expect(await page.locator('.note-sheet').innerHTML()).toBe('');
 		expect(faults).toEqual([]);
 	});
 

@@ -106,6 +106,7 @@ test('after one visit, path, cards, numbers and plan open in flight mode within 
 	}
 	await page.goto(`${home}/handlevej`);
 	expect(await answerPath(page)).toContain('Dine svar bliver på din telefon');
+	expect(await page.getByRole('button', { name: 'Åbn notatark' }).isVisible()).toBe(true);
 	await page.goto('/');
 	await page.getByLabel('Vælg kommune').selectOption('eksempelkoebing');
 	await page.getByRole('button', { name: /Se hvad du skal gøre/ }).click();
@@ -249,6 +250,37 @@ test('answers are in no store; after exit there is the copy and nothing else', a
 		databases: 0,
 		cookies: ''
 	});
+});
+
+test('whoever goes back after leaving meets the first screen with nothing in it, from the browser’s own memory too', async () => {
+	const remembering = await openBrowser({ pageCache: true });
+	try {
+		const { page, faults } = await openPage(remembering, gate.origin);
+		for (const leave of ['exit', 'away']) {
+			await page.goto(`${home}/handlevej`);
+			await page.evaluate(() =>
+				addEventListener('pageshow', ({ persisted }) =>
+					document.body.setAttribute('data-remembered', String(persisted))
+				)
+			);
+			await answerPath(page);
+			await page.getByRole('button', { name: 'Åbn notatark' }).click();
+			await page.getByLabel('Det så og hørte jeg').fill('Et mærke på armen');
+			if (leave === 'exit') await page.getByRole('link', { name: 'Forlad siden hurtigt' }).click();
+			else await page.goto('/guide');
+			await page.waitForURL((url) => !url.pathname.endsWith('/handlevej'));
+			expect(await page.evaluate(() => JSON.stringify(history.state) ?? '')).not.toContain('path');
+			await page.goBack({ waitUntil: 'commit' });
+			await page.getByRole('heading', { name: 'Er barnet i fare lige nu?' }).waitFor();
+			if (leave === 'away') await page.locator('body[data-remembered=true]').waitFor();
+			expect(await page.evaluate(() => JSON.stringify(history.state))).toBe('{"path":0}');
+			expect(await page.content()).not.toMatch(/Et mærke på armen|type="hidden"/);
+			expect(await page.getByLabel('Det så og hørte jeg').count()).toBe(0);
+		}
+		expect(faults).toEqual([]);
+	} finally {
+		await remembering.close();
+	}
 });
 
 test('one sees what is kept, and takes it away again', async () => {

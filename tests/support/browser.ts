@@ -15,7 +15,9 @@ const quiet = [
 	'--disable-sync'
 ];
 
-export async function openBrowser(): Promise<Browser> {
+/** `pageCache`: pages one has left are kept whole in memory, as phones do and robots do not. */
+export async function openBrowser({ pageCache = false } = {}): Promise<Browser> {
+	const robotic = pageCache ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {};
 	const own = [
 		process.env.CHROMIUM_PATH ?? '',
 		'/usr/bin/chromium',
@@ -23,10 +25,11 @@ export async function openBrowser(): Promise<Browser> {
 		'/usr/bin/google-chrome'
 	].find((path) => path !== '' && existsSync(path));
 	return own
-		? chromium.launch({ executablePath: own, args: quiet })
+		? chromium.launch({ executablePath: own, args: quiet, ...robotic })
 		: chromium.launch({
 				executablePath: await sparticuz.executablePath(),
-				args: [...new Set([...sparticuz.args, ...quiet])]
+				args: [...new Set([...sparticuz.args, ...quiet])],
+				...robotic
 			});
 }
 

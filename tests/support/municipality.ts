@@ -51,6 +51,8 @@ export async function newMunicipality(db: Database) {
 				phone: '00001010',
 				hours: [],
 				note: null,
+				formUrl: null,
+				secureMail: null,
 				owner: 'Leder af Modtagelsen',
 				ownerEmail: 'leder@nyby.example',
 				confirmedOn: dayOf(now),

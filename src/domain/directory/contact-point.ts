@@ -14,6 +14,9 @@ export interface ContactPoint {
 	readonly hours: OpeningHours;
 	/** One line, such as what to ask for. */
 	readonly note: string | null;
+	/** Where one notifies in writing: the municipality's own form (https), and its secure mailbox. */
+	readonly formUrl: string | null;
+	readonly secureMail: string | null;
 	/** The function that keeps it right: never a private person's name in public. */
 	readonly owner: string;
 	/** Where the owner is written to when the number fails; never shown to the public. */

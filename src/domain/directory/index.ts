@@ -27,10 +27,12 @@ export {
 	describeHours,
 	hoursOfWeek,
 	isOpen,
+	openness,
 	week,
 	weekdayNames,
 	weekOfHours,
 	type DayHours,
+	type Openness,
 	type OpeningHours,
 	type OpenPeriod,
 	type Weekday

@@ -1,6 +1,7 @@
-import { accept, refuse, type Result } from '#domain/kernel';
+import { accept, dayOf, refuse, type Result } from '#domain/kernel';
+import { isPublicHoliday, mayBeClosed } from './danish-holidays.ts';
 
-/** Opening hours by weekday, in Danish clock time. Public holidays are not in it. */
+/** Opening hours by weekday, in Danish clock time. On a public holiday it is closed whatever they say. */
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export interface OpenPeriod {
@@ -86,14 +87,24 @@ const danishClock = new Intl.DateTimeFormat('en-GB', {
 	hourCycle: 'h23'
 });
 
-/** Whether somebody answers at an instant. */
-export function isOpen(hours: OpeningHours, at: Date): boolean {
+/** `in-doubt`: the hours are unknown, or it is a day on which offices may be closed. */
+export type Openness = 'open' | 'closed' | 'in-doubt';
+
+/** Whether somebody answers at an instant, as far as can be told from here. */
+export function openness(hours: OpeningHours, at: Date): Openness {
+	if (hours.length === 0) return 'in-doubt';
 	const parts = Object.fromEntries(
 		danishClock.formatToParts(at).map((part) => [part.type, part.value])
 	);
 	const weekday = parts.weekday?.toLowerCase() as Weekday;
 	const time = `${parts.hour}:${parts.minute}`;
-	return hours.some(
+	const isWithin = hours.some(
 		(period) => period.days.includes(weekday) && period.from <= time && time < period.to
 	);
+	const on = dayOf(at);
+	if (!isWithin || isPublicHoliday(on)) return 'closed';
+	return mayBeClosed(on) ? 'in-doubt' : 'open';
 }
+
+/** Whether somebody surely answers at an instant. */
+export const isOpen = (hours: OpeningHours, at: Date): boolean => openness(hours, at) === 'open';

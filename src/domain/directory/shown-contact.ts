@@ -1,7 +1,8 @@
 import { confirmation } from '#domain/document';
-import { dayOf, type Day } from '#domain/kernel';
+import { isEmail } from '#domain/identity';
+import { dayOf, isHttps, type Day } from '#domain/kernel';
 import { contactStatus, type ContactPoint } from './contact-point.ts';
-import { describeHours, isOpen } from './opening-hours.ts';
+import { describeHours, isOpen, type OpeningHours } from './opening-hours.ts';
 import { phoneHref, phoneInPairs } from './phone.ts';
 
 /** A contact point as every page, path and card shows it. */
@@ -11,10 +12,14 @@ export interface ShownContact {
 	/** In pairs. */
 	readonly number: string;
 	readonly href: string;
-	/** Empty when hours are unknown. */
+	readonly opening: OpeningHours;
+	/** In words; empty when hours are unknown. */
 	readonly hours: string;
 	readonly openNow: boolean;
 	readonly note: string | null;
+	/** Only an https address becomes a link, however it came in. */
+	readonly formUrl: string | null;
+	readonly secureMail: string | null;
 	readonly confirmedOn: Day | null;
 	readonly confirmedBy: string | null;
 	/** Not confirmed for long, or never: shown with 114 beside it. */
@@ -31,9 +36,13 @@ export function showContact(contact: ContactPoint, now: Date): ShownContact {
 		label,
 		number: phoneInPairs(contact.phone),
 		href: phoneHref(contact.phone),
+		opening: contact.hours,
 		hours: describeHours(contact.hours),
 		openNow: isOpen(contact.hours, now),
 		note,
+		formUrl: contact.formUrl !== null && isHttps(contact.formUrl) ? contact.formUrl : null,
+		secureMail:
+			contact.secureMail !== null && isEmail(contact.secureMail) ? contact.secureMail : null,
 		confirmedOn,
 		confirmedBy,
 		overdue,

@@ -15,4 +15,5 @@ export {
 } from './day.ts';
 export { containsCpr } from './cpr.ts';
 export { limits } from './limits.ts';
+export { isHttps } from './web-address.ts';
 export { isName, writtenLine, writtenText } from './written.ts';

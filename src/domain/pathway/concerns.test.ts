@@ -25,7 +25,7 @@ for (const { answers, outcome } of routesOf(path)) {
 const of = (role: string) => [...outcomes.values()].filter((outcome) => outcome.role === role);
 const several = fc
 	.constantFrom('staff', 'leader')
-	.chain((role) => fc.array(fc.constantFrom(...of(role)), { minLength: 1, maxLength: 3 }))
+	.chain((role) => fc.array(fc.constantFrom(...of(role)), { minLength: 1, maxLength: 5 }))
 	.map((list) => list as [Outcome, ...Outcome[]]);
 
 const idsOf = (outcome: Outcome) => allSteps(outcome).map(({ step }) => step.id);
@@ -45,7 +45,7 @@ const earliest = (outcome: Outcome, act: string) =>
 test('one concern is its own result', () => {
 	fc.assert(
 		fc.property(several, ([only]) => {
-			const merged = mergeOutcomes([only]);
+			const merged = mergeOutcomes(path, [only]);
 			expect(merged.never).toEqual(only.never);
 			expect(idsOf(merged).filter((id) => !idsOf(only).includes(id))).toEqual([]);
 		})
@@ -55,7 +55,7 @@ test('one concern is its own result', () => {
 test('every "never" rule of every concern stands, or a stronger one', () => {
 	fc.assert(
 		fc.property(several, (list) => {
-			const there = new Set(mergeOutcomes(list).never.map(({ id }) => id));
+			const there = new Set(mergeOutcomes(path, list).never.map(({ id }) => id));
 			for (const { id } of list.flatMap(({ never }) => never)) {
 				expect([id, ...(stronger.get(id) ?? [])].some((one) => there.has(one))).toBe(true);
 			}
@@ -67,7 +67,7 @@ test('nobody is informed who is suspected in any of the concerns', () => {
 	fc.assert(
 		fc.property(several, (list) => {
 			const suspects = new Set(list.flatMap((outcome) => outcome.suspects));
-			const informed = allSteps(mergeOutcomes(list)).flatMap(({ step }) => step.informs);
+			const informed = allSteps(mergeOutcomes(path, list)).flatMap(({ step }) => step.informs);
 			expect(informed.filter((person) => suspects.has(person))).toEqual([]);
 		})
 	);
@@ -76,7 +76,7 @@ test('nobody is informed who is suspected in any of the concerns', () => {
 test('the authority is called directly, and nothing is due later than in one concern alone', () => {
 	fc.assert(
 		fc.property(several, (list) => {
-			const merged = mergeOutcomes(list);
+			const merged = mergeOutcomes(path, list);
 			for (const act of ['call-112', 'call-authority', 'notify']) {
 				const alone = Math.min(...list.map((outcome) => earliest(outcome, act)));
 				expect(earliest(merged, act)).toBeLessThanOrEqual(alone);
@@ -88,7 +88,7 @@ test('the authority is called directly, and nothing is due later than in one con
 test('a step is left out only where it informs somebody suspected, is forbidden, or is there in a stronger form', () => {
 	fc.assert(
 		fc.property(several, (list) => {
-			const merged = mergeOutcomes(list);
+			const merged = mergeOutcomes(path, list);
 			const there = new Set(idsOf(merged));
 			const forbidden = new Set(merged.never.flatMap(({ acts }) => acts));
 			for (const { step } of list.flatMap(allSteps)) {
@@ -110,7 +110,30 @@ test('the order of the concerns changes no rule, no step and no note', () => {
 				notes: outcome.notes.map(({ id }) => id).sort()
 			});
 			const turned = [...list].reverse() as [Outcome, ...Outcome[]];
-			expect(sorted(mergeOutcomes(turned))).toEqual(sorted(mergeOutcomes(list)));
+			expect(sorted(mergeOutcomes(path, turned))).toEqual(sorted(mergeOutcomes(path, list)));
+		})
+	);
+});
+
+test('what must come before something else does so in the merged result too', () => {
+	fc.assert(
+		fc.property(several, (list) => {
+			const merged = idsOf(mergeOutcomes(path, list));
+			for (const { step } of list.flatMap(allSteps)) {
+				const before = merged.indexOf(step.id);
+				for (const later of step.precedes.filter((id) => merged.includes(id))) {
+					if (before >= 0) expect(merged.indexOf(later), later).toBeGreaterThan(before);
+				}
+			}
+		})
+	);
+});
+
+test('the same concern said twice is the same result', () => {
+	fc.assert(
+		fc.property(several, (list) => {
+			const once = mergeOutcomes(path, list);
+			expect(mergeOutcomes(path, [...list, ...list] as [Outcome, ...Outcome[]])).toEqual(once);
 		})
 	);
 });

@@ -2,6 +2,7 @@ import {
 	accept,
 	containsCpr,
 	day,
+	isHttps,
 	limits,
 	parseDay,
 	refuse,
@@ -87,10 +88,4 @@ export function recordAdoption(input: AdoptionInput, today: Day): Result<Adoptio
 		agendaItem: writtenLine(input.agendaItem),
 		link: input.link.trim()
 	});
-}
-
-function isHttps(text: string): boolean {
-	if (text.length > limits.url || !URL.canParse(text)) return false;
-	const { protocol, hostname, username } = new URL(text);
-	return protocol === 'https:' && hostname.includes('.') && username === '';
 }

@@ -117,23 +117,48 @@ function contactTable(contacts: readonly ContactPoint[], now: Date): Markup {
 		);
 	const shown = contacts.map((contact) => ({ ...showContact(contact, now), owner: contact.owner }));
 	return element('table', [
-		element('thead', row('th', ['Kontakt', 'Nummer', 'Åbningstid', 'Ejer', 'Bekræftet'])),
+		element(
+			'thead',
+			row('th', ['Kontakt', 'Nummer', 'Åbningstid', 'Skriftligt', 'Ejer', 'Bekræftet'])
+		),
 		element(
 			'tbody',
-			shown.map((one) => row('td', [one.label, one.number, one.hours, one.owner, one.confirmation]))
+			shown.map((one) =>
+				row('td', [
+					one.label,
+					one.number,
+					one.hours,
+					[one.formUrl, one.secureMail].filter(Boolean).join(' '),
+					one.owner,
+					one.confirmation
+				])
+			)
 		)
 	]);
 }
 
 const contactSheet = (contacts: readonly ContactPoint[], now: Date) =>
 	csvText(
-		['plads', 'navn', 'nummer', 'åbningstid', 'note', 'ejer', 'bekræftet den', 'bekræftet af'],
+		[
+			'plads',
+			'navn',
+			'nummer',
+			'åbningstid',
+			'note',
+			'formular',
+			'sikker mail',
+			'ejer',
+			'bekræftet den',
+			'bekræftet af'
+		],
 		contacts.map((contact) => {
-			const { slot, label, number, hours, note, confirmedOn, confirmedBy } = showContact(
-				contact,
-				now
-			);
-			return [slot, label, number, hours, note, contact.owner, confirmedOn, confirmedBy];
+			const shown = showContact(contact, now);
+			const { slot, label, number, hours, note, formUrl, secureMail } = shown;
+			const { confirmedOn, confirmedBy } = shown;
+			return [
+				...[slot, label, number, hours, note, formUrl, secureMail],
+				...[contact.owner, confirmedOn, confirmedBy]
+			];
 		})
 	);
 

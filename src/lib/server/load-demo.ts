@@ -20,6 +20,8 @@ const inventedPhone = z
 	.refine((text) => parsePhone(text) === text && text.startsWith('0000'), {
 		message: 'an invented number begins with 0000, so that nobody is called'
 	});
+/** No demo leads to anybody: `.example` is given to nobody. */
+const isInvented = (address: string): boolean => /\.example\/?$/.test(address);
 
 const municipalities = z.array(
 	z.object({
@@ -57,11 +59,10 @@ const municipalities = z.array(
 				phone: inventedPhone,
 				hours: z.array(z.object({ days: z.array(weekday).min(1), from: clock, to: clock })),
 				note: z.string().nullable(),
+				formUrl: z.url().refine(isInvented, 'is not invented').nullable().default(null),
+				secureMail: z.email().refine(isInvented, 'is not invented').nullable().default(null),
 				owner: z.string(),
-				ownerEmail: z
-					.email()
-					.refine((text) => text.endsWith('.example'), 'is not invented')
-					.nullable(),
+				ownerEmail: z.email().refine(isInvented, 'is not invented').nullable(),
 				/** Counted from the day the demo is made, so that it never looks abandoned. */
 				confirmedDaysAgo: z.number().int().nonnegative(),
 				confirmedBy: z.string()

@@ -15,6 +15,7 @@ import {
 	accept,
 	containsCpr,
 	dayOf,
+	isHttps,
 	limits,
 	refuse,
 	writtenLine,
@@ -33,6 +34,8 @@ export type ContactRefusal =
 	| 'phone-not-valid'
 	| 'note-too-long'
 	| 'email-not-valid'
+	| 'form-not-https'
+	| 'secure-mail-not-valid'
 	| 'looks-like-cpr'
 	| 'changed-by-another';
 
@@ -45,6 +48,9 @@ export interface ContactInput {
 	readonly note: string;
 	/** Where the owner is written to when the number fails; left out, it stays as it is. */
 	readonly ownerEmail?: string;
+	/** Where one notifies in writing; empty takes it away, left out it stays as it is. */
+	readonly formUrl?: string;
+	readonly secureMail?: string;
 	/** The revision the person saw; 0 when the slot was empty. */
 	readonly revision: number;
 }
@@ -58,12 +64,17 @@ export async function confirmContact(
 	if (!isSlot(slot)) return refuse('not-found');
 	const [label, note] = [writtenLine(input.label), writtenLine(input.note)];
 	const email = input.ownerEmail?.trim();
-	if ([label, note, input.phone, email ?? ''].some(containsCpr)) return refuse('looks-like-cpr');
+	const formUrl = input.formUrl?.trim();
+	const secureMail = input.secureMail?.trim();
+	const typed = [label, note, input.phone, email, formUrl, secureMail];
+	if (typed.some((text) => containsCpr(text ?? ''))) return refuse('looks-like-cpr');
 	if (label === '' || label.length > limits.line) return refuse('label-missing');
 	const phone = parseLocalPhone(input.phone);
 	if (!phone) return refuse('phone-not-valid');
 	if (note.length > limits.line) return refuse('note-too-long');
 	if (email && !isEmail(email)) return refuse('email-not-valid');
+	if (formUrl && !isHttps(formUrl)) return refuse('form-not-https');
+	if (secureMail && !isEmail(secureMail)) return refuse('secure-mail-not-valid');
 	return db.transaction({ kind: 'municipality', municipality: code }, async (tx) => {
 		const before = await findContact(tx, code, slot);
 		if ((before?.revision ?? 0) !== input.revision) return refuse('changed-by-another');
@@ -76,8 +87,10 @@ export async function confirmContact(
 			phone,
 			hours,
 			note: note || null,
+			formUrl: kept(formUrl, before?.formUrl),
+			secureMail: kept(secureMail, before?.secureMail),
 			owner: before?.owner ?? confirmedBy ?? label,
-			ownerEmail: email === undefined ? (before?.ownerEmail ?? null) : email || null,
+			ownerEmail: kept(email, before?.ownerEmail),
 			confirmedOn: dayOf(now),
 			confirmedBy,
 			revision: input.revision + 1
@@ -86,12 +99,6 @@ export async function confirmContact(
 			? await updateContact(tx, code, after, input.revision)
 			: await insertContacts(tx, code, [after]);
 		if (!saved) return refuse('changed-by-another');
-		const fact = (contact: ContactPoint) => {
-			const { phone: number, label: name, hours: open, note: line, confirmedOn } = contact;
-			// That somebody can be written to, never where.
-			const ownerHasAddress = contact.ownerEmail !== null;
-			return { phone: number, label: name, hours: open, note: line, confirmedOn, ownerHasAddress };
-		};
 		await record(
 			tx,
 			{ now, actor },
@@ -104,10 +111,26 @@ export async function confirmContact(
 						: 'contact-changed',
 				object: `contact/${slot}`,
 				title: label,
-				...(before ? { before: fact(before) } : {}),
-				after: fact(after)
+				...(before ? { before: factsOf(before) } : {}),
+				after: factsOf(after)
 			}
 		);
 		return accept(after);
 	});
 }
+
+/** What was not mentioned stays; what was emptied is taken away. */
+const kept = (typed: string | undefined, before: string | null | undefined): string | null =>
+	typed === undefined ? (before ?? null) : typed || null;
+
+/** For the audit: of the owner that somebody can be written to, never where. */
+const factsOf = ({ phone, label, hours, note, formUrl, secureMail, ...rest }: ContactPoint) => ({
+	phone,
+	label,
+	hours,
+	note,
+	formUrl,
+	secureMail,
+	confirmedOn: rest.confirmedOn,
+	ownerHasAddress: rest.ownerEmail !== null
+});

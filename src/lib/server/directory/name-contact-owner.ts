@@ -83,6 +83,8 @@ const unconfirmed = (
 	phone,
 	hours: [],
 	note: null,
+	formUrl: null,
+	secureMail: null,
 	...owner,
 	confirmedOn: null,
 	confirmedBy: null,

@@ -17,18 +17,23 @@ export const callButton = (
 const line114 = (text: string): Html =>
 	html`<p class="path-after-hours">${text} <a class="path-tel" href="tel:114">114</a></p>`;
 
+/** Who calls: at work, or as a citizen. */
+type Caller = 'work' | 'home';
+
 /**
- * The intake: number, hours, and always a way out of hours, as large as the first. The page has no clock, so
- * it cannot tell which of the two is answered now.
+ * The intake and whom to call when it is closed, both always and as large as each other. The page has no
+ * clock: `numbers-by-clock.ts` puts first the one that is answered now.
  */
-export function intakeBlock({ contacts }: PathPlace): Html {
+export function intakeBlock({ contacts }: PathPlace, from: Caller = 'work'): Html {
 	const intake = contacts['intake'];
 	const duty = contacts['after-hours'];
 	return html`
 		<div class="path-contact">
 			${
 				intake
-					? html`${contactLines(intake)} ${doubt(intake)}`
+					? html`<div data-opening="${JSON.stringify(intake.opening ?? [])}">
+							${contactLines(intake)} ${doubt(intake)}
+						</div>`
 					: html`
 							<p><strong>Kender du ikke nummeret til din kommunes modtagelse?</strong></p>
 							<p>Ring til kommunens hovednummer, og bed om modtagelsen.</p>
@@ -36,26 +41,51 @@ export function intakeBlock({ contacts }: PathPlace): Html {
 			}
 			${
 				duty
-					? html`
+					? html`<div>
 							<p>${dutyButton(duty.href, `Lukket? Ring til ${duty.label}`, duty.number)}</p>
 							${doubt(duty)} ${report(duty)}
-						`
+						</div>`
 					: intake
-						? html`
+						? html`<div>
 								<p>${dutyButton('tel:114', 'Lukket? Ring', '114')}</p>
 								<p class="path-hours">Bed om den sociale vagt.</p>
-							`
+							</div>`
 						: html`<p class="path-hours">
 								Efter lukketid: <a class="path-tel" href="tel:114">ring 114</a>, og bed om den
 								sociale vagt.
 							</p>`
 			}
+			${intake && inWriting(intake, from)}
 		</div>
 	`;
 }
 
 const dutyButton = (href: string, text: string, number: string): Html =>
 	callButton(href, text, number, 'button-secondary');
+
+/** Beside the numbers, never before them. The form opens in a tab of its own, and nothing of the answers goes along. */
+function inWriting({ formUrl, secureMail }: PathContact, from: Caller): Html | false {
+	// A mailbox is secure only from another one, which people have at work.
+	const mailbox = from === 'work' ? secureMail : undefined;
+	if (!formUrl && !mailbox) return false;
+	return html`<div class="path-written">
+		<p class="path-hours">Haster det, så ring først. Du kan også underrette skriftligt:</p>
+		${
+			formUrl &&
+			html`<p class="path-report">
+				<a href="${formUrl}" target="_blank" rel="noopener noreferrer"
+					>Kommunens formular (åbner i en ny fane)</a
+				>
+			</p>`
+		}
+		${
+			mailbox &&
+			html`<p class="path-report">
+				<a href="mailto:${mailbox}">Sikker mail fra dit arbejde: ${mailbox}</a>
+			</p>`
+		}
+	</div>`;
+}
 
 export const contactBlock = (contact: PathContact): Html =>
 	html`<div class="path-contact">${contactLines(contact)} ${doubt(contact)}</div>`;

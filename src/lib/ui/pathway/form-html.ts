@@ -17,5 +17,10 @@ export const form = (run: Run, content: Html, kind = ''): Html => html`
 	</form>
 `;
 
+/** A button that `result-tools.ts` answers, and shows once it has been fetched. */
+export const toolButton = (name: string, text: string): Html => html`
+	<button type="button" class="button button-secondary" data-tool="${name}" hidden>${text}</button>
+`;
+
 export const eraseForm = (run: Run): Html =>
 	form(run, html`<button class="button button-tertiary" name="do" value="erase">Slet alt</button>`);

@@ -75,7 +75,7 @@ const whoScreen = (run: Run): Html => html`
 const citizenScreen = (view: PathView, run: Run): Html => html`
 	<h1 id="path-heading" tabindex="-1">Ring til kommunens modtagelse</h1>
 	<p>Fortæl, hvad du har set eller hørt. Du skal ikke være sikker.</p>
-	${intakeBlock(view.place)}
+	${intakeBlock(view.place, 'home')}
 	<p>
 		Ved du, at et barn bliver vanrøgtet eller nedværdigende behandlet, skal du underrette kommunen.
 		Det gælder også, når barnets sundhed eller udvikling er i fare. Det står i barnets lov § 135.
@@ -103,7 +103,7 @@ function questionScreen(
 	screen: Screen & { kind: 'question' },
 	{ script }: ScreenOptions
 ): Html {
-	const { question, values, chosen, progress } = screen;
+	const { question, values, chosen, progress, concern } = screen;
 	const text = (id: string | undefined) => path.texts[id ?? ''] ?? '';
 	const radio = (value: string, label: string, hint = '') => html`
 		<div class="form-group-radio">
@@ -128,7 +128,9 @@ function questionScreen(
 				<legend class="form-label">
 					<h1 id="path-heading" tabindex="-1">${text(question.text)}</h1>
 				</legend>
-				<p class="path-progress">${progress.at} af højst ${progress.atMost}</p>
+				<p class="path-progress">
+					${concern > 0 && `Bekymring ${concern}: `}${progress.at} af højst ${progress.atMost}
+				</p>
 				${run.unanswered && html`<p class="form-error-message" id="choice-error">Vælg et svar</p>`}
 				${values.map((value) => radio(value, text(question.options[value])))}
 				${radio(unknown, 'Det ved jeg ikke', 'Så viser vi den sikreste vej.')}

@@ -166,7 +166,7 @@ test("a question that only the authority's steps ask leaves one's own answers al
 	const screen = screenOf(path, answered);
 	expect(screen.kind === 'result' && screen.outcome.role).toBe('authority');
 	const home = screenOf(path, press(answered, 'as:staff'));
-	expect(home.kind === 'result' && home.answers).toEqual(row5.answers);
+	expect(home.kind === 'result' && home.concerns).toEqual([row5.answers]);
 });
 
 test('"slet alt" leaves nothing', () => {

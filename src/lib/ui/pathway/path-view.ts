@@ -1,5 +1,5 @@
 /** What a path screen is made from: the path, the place it is for, and the numbers as they are today. */
-import type { ShownContact } from '#domain/directory';
+import type { OpeningHours, ShownContact } from '#domain/directory';
 import type { Day } from '#domain/kernel';
 import { confirmedOnly, type Compiled } from '#domain/pathway';
 
@@ -9,6 +9,11 @@ export type PathContact = Pick<
 > & {
 	/** Where it can be said that a municipality's own number does not work. */
 	readonly reportAt?: string;
+	/** By which the phone's clock tells whether somebody answers there now; only for the intake. */
+	readonly opening?: OpeningHours;
+	/** Where one notifies in writing. */
+	readonly formUrl?: string | null;
+	readonly secureMail?: string | null;
 };
 
 export interface PathPlace {
@@ -37,13 +42,15 @@ export function phoneView(path: Compiled, place: PathPlace): PathView {
 		path: confirmed,
 		place: {
 			...place,
-			contacts: Object.fromEntries(shown.map(([slot, contact]) => [slot, asShown(contact)])),
+			contacts: Object.fromEntries(
+				shown.map(([slot, contact]) => [slot, asShown(contact, slot === 'intake')])
+			),
 			law: Object.fromEntries(Object.entries(place.law).filter(([id]) => laws.has(id)))
 		}
 	};
 }
 
-const asShown = (contact: PathContact): PathContact => ({
+const asShown = (contact: PathContact, isIntake: boolean): PathContact => ({
 	label: contact.label,
 	number: contact.number,
 	href: contact.href,
@@ -52,5 +59,8 @@ const asShown = (contact: PathContact): PathContact => ({
 	confirmedOn: contact.confirmedOn,
 	overdue: contact.overdue,
 	confirmation: contact.confirmation,
-	...(contact.reportAt ? { reportAt: contact.reportAt } : {})
+	...(contact.reportAt ? { reportAt: contact.reportAt } : {}),
+	...(isIntake && contact.opening?.length ? { opening: contact.opening } : {}),
+	...(contact.formUrl ? { formUrl: contact.formUrl } : {}),
+	...(contact.secureMail ? { secureMail: contact.secureMail } : {})
 });

@@ -7,6 +7,7 @@
  * phone that has been here, needs no other site, and going back opens the path at its first screen.
  */
 import { keepCopy } from '../elements/offline-copy.ts';
+import { fetchTools } from './fetch-tools.ts';
 import { unpack } from './path-data.ts';
 import { renderPath } from './path-html.ts';
 import { pressed, runOf, start, type Run } from './path-state.ts';
@@ -45,6 +46,7 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 
 	history.replaceState({ path: 0 }, '');
 	draw(false);
+	fetchTools(place);
 
 	place.addEventListener('submit', (event) => {
 		event.preventDefault();

@@ -1,9 +1,11 @@
 /** The result. The order is the message: do now, never do, write down, then. */
 import { danishDate } from '#domain/kernel';
-import { roles, unknown, type NeverRule, type Role, type ShownStep } from '#domain/pathway';
+import { roles, type NeverRule, type Role, type ShownStep } from '#domain/pathway';
 import { html, type Html } from '../elements/html.ts';
 import { callButton, contactBlock, intakeBlock } from './contact-html.ts';
-import { eraseForm, form, type ScreenOptions } from './form-html.ts';
+import { concernsBlock } from './concerns-html.ts';
+import { eraseForm, form, toolButton, type ScreenOptions } from './form-html.ts';
+import { noteFields } from './note-fields.ts';
 import type { Run, Screen } from './path-state.ts';
 import type { PathView } from './path-view.ts';
 import { headingWords, viewWords, whenWords } from './path-words.ts';
@@ -16,7 +18,7 @@ export function resultScreen(
 	screen: Result,
 	{ script }: ScreenOptions
 ): Html {
-	const { outcome } = screen;
+	const { outcome, concerns } = screen;
 	const shown = [...outcome.now, ...outcome.next, ...outcome.later];
 	const isNow = (step: ShownStep) => step.own && step.step.phase === 'now';
 	const isRecord = ({ own, step }: ShownStep) => own && step.act === 'record';
@@ -30,6 +32,13 @@ export function resultScreen(
 		${
 			outcome.strictest &&
 			html`<p>Dine svar lader flere muligheder stå åbne. Derfor ser du den sikreste vej.</p>`
+		}
+		${
+			concerns.length > 1 &&
+			html`<p>
+				Trinene gælder dine ${concerns.length} bekymringer samlet. Hvor de er uens, ser du den
+				sikreste vej.
+			</p>`
 		}
 		<section class="path-now">
 			<h2>${part()} Gør nu</h2>
@@ -58,6 +67,10 @@ export function resultScreen(
 				<ul>
 					${outcome.notes.map((note) => html`<li>${text(note.text)}</li>`)}
 				</ul>
+				${toolButton('note', 'Åbn notatark')}
+				<div class="path-lines">
+					${Object.values(noteFields).map((field) => html`<p>${field}</p>`)}
+				</div>
 			</section>`
 		}
 		${
@@ -69,8 +82,7 @@ export function resultScreen(
 				</ol>
 			</section>`
 		}
-		${roleForm(run, outcome.role)} ${legalBasis(view, shown)}
-		${answersForm(view, run, screen.answers)}
+		${roleForm(run, outcome.role)} ${legalBasis(view, shown)} ${concernsBlock(view, run, concerns)}
 		<p class="path-version">${versionLine(view)}</p>
 		<div class="path-foot">
 			${
@@ -79,8 +91,9 @@ export function resultScreen(
 					Udskriv
 				</button>`
 			}
-			${eraseForm(run)}
+			${toolButton('save', 'Gem')} ${toolButton('share', 'Del siden')} ${eraseForm(run)}
 		</div>
+		<p class="path-told" role="status"></p>
 		<p class="path-privacy">
 			${script ? 'Dine svar bliver på din telefon.' : 'Dine svar gemmes ikke.'}
 		</p>
@@ -162,34 +175,6 @@ function legalBasis({ place }: PathView, shown: readonly ShownStep[]): Html | fa
 		</details>`
 	);
 }
-
-const answersForm = ({ path }: PathView, run: Run, answers: Readonly<Record<string, string>>) =>
-	html`<details class="path-more path-answers">
-		<summary>Se eller ret dine svar</summary>
-		<div>
-			${form(
-				run,
-				html`<ul>
-					${path.questions
-						.filter(({ fact }) => answers[fact] !== undefined)
-						.map((question) => {
-							const value = answers[question.fact] ?? '';
-							const asked = path.texts[question.text] ?? '';
-							const label =
-								value === unknown
-									? 'Det ved jeg ikke'
-									: (path.texts[question.options[value] ?? ''] ?? '');
-							return html`<li>
-								<span>${asked} <strong>${label}</strong></span>
-								<button class="button button-tertiary" name="do" value="change:${question.fact}">
-									Ret<span class="sr-only">: ${asked}</span>
-								</button>
-							</li>`;
-						})}
-				</ul>`
-			)}
-		</div>
-	</details>`;
 
 function versionLine({ place }: PathView): string {
 	const { municipality, national, version } = place;

@@ -29,6 +29,9 @@ const texts: Readonly<Record<string, string>> = {
 	'hours-not-valid': 'Skriv både fra og til, og lad fra komme før til.',
 	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',
 	'email-not-valid': 'Skriv en mailadresse, for eksempel modtagelsen@kommunen.dk.',
+	'form-not-https': 'Skriv hele adressen på formularen. Den begynder med https://',
+	'secure-mail-not-valid':
+		'Skriv adressen på den sikre postkasse, for eksempel sikkerpost@kommunen.dk.',
 	'note-too-long': 'Bemærkningen er for lang. Skriv højst 200 tegn.',
 	'passage-unknown':
 		'En tekst siger, den er fra guiden, men guiden har den ikke. Slet den, og tag den igen.',

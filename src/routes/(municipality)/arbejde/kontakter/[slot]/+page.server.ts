@@ -31,12 +31,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (!contact && !asked.includes(params.slot)) error(404, { message: 'Kontakten findes ikke' });
 	return {
 		purpose: slotName(params.slot),
+		takesNotifications: params.slot === 'intake',
 		confirmedOn: contact?.confirmedOn ?? null,
 		revision: contact?.revision ?? 0,
 		contact: {
 			label: contact?.label ?? '',
 			phone: contact ? phoneInPairs(contact.phone) : '',
 			note: contact?.note ?? '',
+			formUrl: contact?.formUrl ?? '',
+			secureMail: contact?.secureMail ?? '',
 			ownerEmail: contact?.ownerEmail ?? '',
 			hours: weekOfHours(contact?.hours ?? [])
 		}
@@ -52,6 +55,8 @@ export const actions: Actions = {
 			label: field('label'),
 			phone: field('phone'),
 			note: field('note'),
+			formUrl: field('form-url'),
+			secureMail: field('secure-mail'),
 			ownerEmail: field('owner-email'),
 			hours: Object.fromEntries(
 				week.map((day) => [day, { from: field(`${day}-from`), to: field(`${day}-to`) }])
