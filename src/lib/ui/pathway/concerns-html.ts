@@ -41,7 +41,7 @@ function oneOfSeveral(view: PathView, run: Run, concern: Concern): Html {
 	const name = `Bekymring ${concern.at + 1}`;
 	// A bare yes or no says nothing without its question, and one's role is no part of a concern.
 	const said = answered(view, concern)
-		.filter(({ fact, value }) => fact !== 'role' && value !== 'yes' && value !== 'no')
+		.filter(({ fact, label }) => fact !== 'role' && label !== 'Ja' && label !== 'Nej')
 		.map(({ label }) => label);
 	return html`<div class="path-answers">
 		<p><strong>${name}</strong> ${said.join(' · ')}</p>
@@ -82,7 +82,6 @@ const answered = ({ path }: PathView, { answers, at }: Concern) =>
 			const value = answers[fact] ?? '';
 			return {
 				fact,
-				value,
 				asked: path.texts[text] ?? '',
 				label: value === unknown ? 'Det ved jeg ikke' : (path.texts[options[value] ?? ''] ?? '')
 			};

@@ -92,6 +92,8 @@ test('the result of two concerns is the strictest of both, and says that it is',
 	);
 	expect(renderPath(view, both, { script: false })).toContain('dine 2 bekymringer samlet');
 	expect(renderPath(view, one, { script: false })).not.toContain('bekymringer samlet');
+	const listed = renderPath(view, both, { script: false }).replace(/\s+/g, ' ');
+	expect(listed).toMatch(/Bekymring 2<\/strong> Mistanke[^<]* · Fysisk vold<\/p>/);
 });
 
 test('who is suspected in one concern is informed by no step of the other', () => {

@@ -16,7 +16,7 @@ export const toolStyles = `
 .note-told:not(:empty), .path-told:not(:empty) { padding-left: 1.2rem; border-left: 6px solid #707070; }
 .note-paper { display: none; }
 @media print {
-	.note-screen { display: none; }
+	.note-screen, .path-heard { display: none; }
 	.note-paper { display: block; }
 	.note-paper h2 { margin: 1.6rem 0 0.4rem; }
 	.note-paper p { margin: 0; overflow-wrap: anywhere; }
