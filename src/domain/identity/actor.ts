@@ -16,6 +16,20 @@ export const rolesIn = (actor: Actor, municipality: string): readonly MunicipalR
 			: []
 	);
 
+/** The roles a person holds in one institution alone. */
+export const rolesAt = (
+	actor: Actor,
+	municipality: string,
+	institution: string
+): readonly MunicipalRole[] =>
+	actor.grants.flatMap((grant) =>
+		'municipality' in grant &&
+		grant.municipality === municipality &&
+		grant.institution === institution
+			? [grant.role]
+			: []
+	);
+
 export const mayAct = (
 	actor: Actor,
 	municipality: string,

@@ -8,6 +8,7 @@ export {
 	isAgency,
 	mayAct,
 	mayActInAgency,
+	rolesAt,
 	rolesIn,
 	rolesOf,
 	type Actor

@@ -14,7 +14,7 @@ export interface PublishedPathway {
 	/** Slot in the path → slot in the municipality's directory. */
 	readonly contacts: Readonly<Record<string, string>>;
 	readonly national: boolean;
-	/** Another one whenever the path is: `1`, and `1-3fa2` with what has been approved since. */
+	/** Another one whenever the path is: `1`, `1.2` with an institution's, `1-3fa2` with what is approved since. */
 	readonly version: string;
 	/** `YYYY-MM-DD` or an instant. */
 	readonly publishedAt: string;
@@ -22,16 +22,23 @@ export interface PublishedPathway {
 	readonly law: readonly Provision[];
 }
 
-/** `code` is null for the national path itself. */
+/** `code` is null for the national path itself; an institution has its municipality's until it adds to it. */
 export async function getPublishedPathway(
 	tx: Transaction,
-	code: string | null
+	code: string | null,
+	institution = ''
 ): Promise<PublishedPathway> {
-	const { own, template, given, path, used } = await readWholePathway(tx, code);
+	const { own, place, template, given, path, contacts, used } = await readWholePathway(
+		tx,
+		code,
+		institution
+	);
 	const pathway = confirmedOnly(path);
 	const cited = new Set(pathway.steps.flatMap((step) => step.law));
-	const version = String(own?.version ?? template.version);
-	const publishedAt = own?.publishedAt ?? template.publishedOn;
+	const version = [own?.version ?? template.version, ...(place ? [place.version] : [])].join('.');
+	const publishedAt = [own?.publishedAt ?? template.publishedOn, place?.publishedAt ?? '']
+		.toSorted()
+		.at(-1)!;
 	const approvedOn = used.map((one) => one.approvedOn as string);
 	return {
 		pathway,
@@ -39,7 +46,7 @@ export async function getPublishedPathway(
 		// when it is filled later; what is the same for the whole country is not filled here.
 		contacts: {
 			...Object.fromEntries(pathway.slots.filter(isSlot).map((slot) => [slot, slot])),
-			...own?.layer.contacts
+			...contacts
 		},
 		national: own === undefined,
 		version:
