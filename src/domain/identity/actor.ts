@@ -30,6 +30,14 @@ export const rolesAt = (
 			: []
 	);
 
+/** The institutions a person has a role in. */
+export const institutionsOf = (actor: Actor, municipality: string): readonly string[] =>
+	actor.grants.flatMap((grant) =>
+		'municipality' in grant && grant.municipality === municipality && grant.institution
+			? [grant.institution]
+			: []
+	);
+
 export const mayAct = (
 	actor: Actor,
 	municipality: string,

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { mayAct, rolesIn } from '#domain/identity';
 import { findMunicipalityByCode } from '#server/directory/directory-store';
 import { mayReadLog } from '#server/audit-log';
+import { worksWithLayers } from '#server/pathway/layer-desk';
 import { workplace } from '#server/identity/workplace';
 import type { LayoutServerLoad } from './$types';
 
@@ -14,5 +15,10 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	// A claim may name a municipality that does not exist here.
 	if (!municipality) redirect(303, '/log-ind?fejl=no-role');
 	const roles = rolesIn(actor, code);
-	return { municipality, roles, mayReadLog: mayAct(actor, code, mayReadLog) };
+	return {
+		municipality,
+		roles,
+		mayReadLog: mayAct(actor, code, mayReadLog),
+		writesPath: worksWithLayers(actor, code)
+	};
 };

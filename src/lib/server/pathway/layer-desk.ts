@@ -2,7 +2,7 @@
  * Everything that somebody who writes a layer must see of it: what is published, the draft, the path it lies on,
  * what has been approved, and which national proposals are not settled.
  */
-import { rolesAt, rolesIn, type Actor, type Approval } from '#domain/identity';
+import { institutionsOf, rolesAt, rolesIn, type Actor, type Approval } from '#domain/identity';
 import {
 	approvables,
 	approvalForm,
@@ -65,6 +65,12 @@ export const mayChangeLayer = (act: LayerAct, actor: Actor, place: LayerPlace): 
 		wide: rolesIn(actor, place.municipality),
 		here: rolesAt(actor, place.municipality, place.institution)
 	});
+
+/** Whether any layer here, the municipality's or an institution's, is theirs to see. */
+export const worksWithLayers = (actor: Actor, municipality: string): boolean =>
+	['', ...institutionsOf(actor, municipality)].some((institution) =>
+		mayChangeLayer('read', actor, { municipality, institution })
+	);
 
 /** Undefined for an institution the municipality does not have. */
 export async function readLayerDesk(

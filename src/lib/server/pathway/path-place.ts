@@ -10,9 +10,19 @@ import { getPublishedPathway, type PublishedPathway } from './published-pathway.
 export async function readPathPage(
 	tx: Transaction,
 	municipality: Municipality | null,
+	contacts: Readonly<Record<string, ShownContact>>,
+	institution = ''
+) {
+	const published = await getPublishedPathway(tx, municipality?.code ?? null, institution);
+	return pathPageOf(tx, published, municipality, contacts);
+}
+
+export async function pathPageOf(
+	tx: Transaction,
+	published: PublishedPathway,
+	municipality: Municipality | null,
 	contacts: Readonly<Record<string, ShownContact>>
 ) {
-	const published = await getPublishedPathway(tx, municipality?.code ?? null);
 	return {
 		path: published.pathway,
 		place: {

@@ -42,12 +42,7 @@ export async function getPublishedPathway(
 	const approvedOn = used.map((one) => one.approvedOn as string);
 	return {
 		pathway,
-		// A slot the municipality has not pointed elsewhere is filled by the contact of the same name, now and
-		// when it is filled later; what is the same for the whole country is not filled here.
-		contacts: {
-			...Object.fromEntries(pathway.slots.filter(isSlot).map((slot) => [slot, slot])),
-			...contacts
-		},
+		contacts: filledSlots(pathway, contacts),
 		national: own === undefined,
 		version:
 			used.length === 0
@@ -59,3 +54,15 @@ export async function getPublishedPathway(
 		law: given.provisions.filter(({ id }) => cited.has(id))
 	};
 }
+
+/**
+ * A slot the municipality has not pointed elsewhere is filled by the contact of the same name, now and when it is
+ * filled later; what is the same for the whole country is not filled here.
+ */
+export const filledSlots = (
+	{ slots }: Pick<Compiled, 'slots'>,
+	contacts: PublishedPathway['contacts']
+): PublishedPathway['contacts'] => ({
+	...Object.fromEntries(slots.filter(isSlot).map((slot) => [slot, slot])),
+	...contacts
+});

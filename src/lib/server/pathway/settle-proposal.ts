@@ -16,6 +16,7 @@ import { approvalHash, deleteApproval, insertApproval } from '../identity/approv
 import { decideInDraft } from './begin-layer-draft.ts';
 import { changeLayer, type LayerContext } from './change-layer.ts';
 import type { LayerDesk } from './layer-desk.ts';
+import type { PathwayTemplate } from './pathway-store.ts';
 
 export interface SeenProposal {
 	readonly municipality: string;
@@ -26,8 +27,10 @@ export interface SeenProposal {
 
 const placeOf = ({ municipality }: SeenProposal) => ({ municipality, institution: '' });
 
-export const proposalHash = (one: Approvable, { template }: Pick<LayerDesk, 'template'>): string =>
-	approvalHash(approvalForm(one, template.texts));
+export const proposalHash = (
+	one: Approvable,
+	{ template }: { readonly template: Pick<PathwayTemplate, 'texts'> }
+): string => approvalHash(approvalForm(one, template.texts));
 
 export function approveProposal(
 	context: LayerContext,

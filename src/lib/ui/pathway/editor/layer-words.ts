@@ -52,6 +52,15 @@ export const layerRefusal = (reason: string, about: readonly string[] = []): str
 	return text.endsWith(':') ? `${text} ${about.map(slotName).join(' ')}` : text;
 };
 
+/** What only a municipality is told about a proposal; undefined where the words of every approval serve. */
+export const proposalRefusal = (reason: string): string | undefined =>
+	({
+		'not-your-decision': 'Kun planens ejer kan godkende forslag eller lade dem ude.',
+		'not-awaiting': 'Der er allerede taget stilling til forslaget.',
+		'already-approved': 'I har godkendt forslaget. Træk godkendelsen tilbage først.',
+		'law-unconfirmed': 'Bestemmelsen, forslaget hviler på, er ikke bekræftet nationalt endnu.'
+	})[reason];
+
 /** Why a text is hard to follow; empty when it is not. */
 export function writingHint(text: string): string {
 	const long = sentencesOf(text).find((one) => one.split(/\s+/).length > 20);

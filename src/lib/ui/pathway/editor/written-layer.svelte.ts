@@ -14,6 +14,9 @@ const letters = 'abcdefghijklmnopqrstuvwxyz';
 const newId = (): string =>
 	`own-${[...crypto.getRandomValues(new Uint8Array(10))].map((byte) => letters[byte % 26]).join('')}`;
 
+const withoutPart = (step: Step, part: 'contact' | 'seen'): Step =>
+	Object.fromEntries(Object.entries(step).filter(([key]) => key !== part)) as unknown as Step;
+
 /** A layer while it is being written. Every change makes a new one, so that what was sent stays as it was sent. */
 export class WrittenLayer {
 	layer: Layer = $state.raw(emptyLayer(''));
@@ -79,8 +82,7 @@ export class WrittenLayer {
 	setContactOf(id: string, slot: string): void {
 		const steps = this.layer.steps.map((one) => {
 			if (one.id !== id) return one;
-			const { contact: _, ...rest } = one;
-			return slot === '' ? rest : { ...rest, contact: slot };
+			return slot === '' ? withoutPart(one, 'contact') : { ...one, contact: slot };
 		});
 		this.layer = { ...this.layer, steps };
 	}
@@ -90,8 +92,7 @@ export class WrittenLayer {
 		const text = `${id}.seen`;
 		const steps = this.layer.steps.map((one) => {
 			if (one.id !== id) return one;
-			const { seen: _, ...rest } = one;
-			return by.length === 0 ? rest : { ...rest, seen: { by, text } };
+			return by.length === 0 ? withoutPart(one, 'seen') : { ...one, seen: { by, text } };
 		});
 		this.layer = { ...this.layer, steps };
 		if (by.length === 0) this.forget([text]);
