@@ -58,14 +58,15 @@ export async function publishPathway(
 	}
 ) {
 	if (!mayChangeLayer('publish', context.actor, place)) return refuse('not-your-decision');
+	// Proved before the turn is taken: a proof takes seconds, and others write meanwhile.
 	const seen = await context.db.transaction(
 		{ kind: 'municipality', municipality: place.municipality },
 		async (tx) => {
 			const desk = await readLayerDesk(tx, place);
-			return desk?.draft && pathOf(desk);
+			const isReady = desk?.draft?.revision === input.revision && !(await obstacleTo(tx, desk));
+			return isReady ? pathOf(desk) : undefined;
 		}
 	);
-	// Made before the turn is taken: a proof takes seconds, and others write meanwhile.
 	const proved = seen && (await proofOf(seen));
 	return changeDraftLayer(context, place, 'publish', async (tx, desk) => {
 		if (desk.draft.revision !== input.revision) return refuse('changed-by-another');

@@ -52,6 +52,13 @@ export const layerRefusal = (reason: string, about: readonly string[] = []): str
 	return text.endsWith(':') ? `${text} ${about.map(slotName).join(' ')}` : text;
 };
 
+/** A finding with the rule it names in words. */
+export const messageWords = (message: string, nameOf: (id: string) => string | undefined): string =>
+	message.replace(/reglen (\S+)/, (said, id: string) => {
+		const name = nameOf(id);
+		return name ? `reglen “${name.replace(/\.$/, '')}”` : said;
+	});
+
 /** What only a municipality is told about a proposal; undefined where the words of every approval serve. */
 export const proposalRefusal = (reason: string): string | undefined =>
 	({

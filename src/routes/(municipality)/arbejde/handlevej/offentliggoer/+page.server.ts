@@ -36,6 +36,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 				}
 			: null,
 		path: desk.base.pathway,
+		/** What each rule and step says, by id. */
+		names: path
+			? Object.fromEntries(
+					[...path.steps, ...path.never].map((one) => [one.id, path.texts[one.text] ?? ''])
+				)
+			: {},
 		since: layerDifference(desk.published?.layer ?? emptyLayer(desk.layer.owner), desk.draft.layer)
 	};
 };
