@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		mayApprove: mayChangeLayer('approve', asked.actor, asked.place),
 		path: { questions: definition.questions, texts },
+		opened: url.searchParams.get('godkend'),
 		undecided: desk.undecided.length,
 		proposals: approvables(definition)
 			.filter(({ id, status }) => status === 'awaiting' && !desk.given.approved.has(id))
