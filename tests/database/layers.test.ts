@@ -1,6 +1,8 @@
 /** A municipality's and an institution's own layer (H4, H11): written, settled, proved and published. */
 import { accept, type Result } from '#domain/kernel';
 import type { Actor } from '#domain/identity';
+import { violationsOf } from '#server/pathway/approved-pathway';
+import { readWholePathway } from '#server/pathway/whole-pathway';
 import { institutionLayers } from '#server/pathway/layer-overview';
 import { throwAwayLayerDraft } from '#server/pathway/begin-layer-draft';
 import { keepNational, takeInNational } from '#server/pathway/follow-national';
@@ -260,6 +262,18 @@ describe.each(databases)('layers of a path on %s', (_name, open) => {
 		expect(await takeInNational(layer.by(place.writer), place.code)).toMatchObject({
 			reason: 'nothing-new'
 		});
+	});
+
+	test('the paths of the demo’s municipality and school are proved, their own steps and approvals in them', async () => {
+		const whole = await opened.db.transaction({ kind: 'public' }, (tx) =>
+			readWholePathway(tx, '9901', 'bakkeskolen')
+		);
+		expect(whole.place?.version).toBe(1);
+		const confirmed = whole.path.steps.filter(({ status }) => status === 'confirmed');
+		expect(confirmed.map(({ id }) => id)).toEqual(
+			expect.arrayContaining(['own-ask-adviser', 'own-known-adult', 'set-date'])
+		);
+		expect(violationsOf(whole.path)).toEqual([]);
 	});
 
 	test('an institution adds to its municipality’s path, and follows it when the two no longer fit', async () => {

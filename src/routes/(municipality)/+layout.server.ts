@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { mayAct, rolesIn } from '#domain/identity';
 import { findMunicipalityByCode } from '#server/directory/directory-store';
 import { mayReadLog } from '#server/audit-log';
-import { worksWithLayers } from '#server/pathway/layer-desk';
+import { worksWithLayers } from '#server/pathway/layer-access';
 import { workplace } from '#server/identity/workplace';
 import type { LayoutServerLoad } from './$types';
 

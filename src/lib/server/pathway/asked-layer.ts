@@ -3,7 +3,8 @@ import { error } from '@sveltejs/kit';
 import type { Actor } from '#domain/identity';
 import { workplace } from '../identity/workplace.ts';
 import type { Database } from '../platform/database.ts';
-import { mayChangeLayer, readLayerDesk, type LayerDesk } from './layer-desk.ts';
+import { mayChangeLayer } from './layer-access.ts';
+import { readLayerDesk, type LayerDesk } from './layer-desk.ts';
 import type { LayerPlace } from './layer-draft-store.ts';
 
 interface Asked {

@@ -7,7 +7,8 @@ import { accept, refuse, type Refusal } from '#domain/kernel';
 import type { LayerAct } from '#domain/pathway';
 import { record, type Change } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import { mayChangeLayer, readLayerDesk, type LayerDesk } from './layer-desk.ts';
+import { mayChangeLayer } from './layer-access.ts';
+import { readLayerDesk, type LayerDesk } from './layer-desk.ts';
 import { holdLayers, type LayerDraft, type LayerPlace } from './layer-draft-store.ts';
 
 export interface LayerContext {

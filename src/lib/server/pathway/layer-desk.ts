@@ -2,23 +2,18 @@
  * Everything that somebody who writes a layer must see of it: what is published, the draft, the path it lies on,
  * what has been approved, and which national proposals are not settled.
  */
-import { institutionsOf, rolesAt, rolesIn, type Actor, type Approval } from '#domain/identity';
+import type { Approval } from '#domain/identity';
 import {
 	approvables,
 	approvalForm,
 	compile,
 	emptyLayer,
-	layerFaults,
-	mayWithLayer,
 	mergeLayers,
 	raise,
 	raisedBy,
 	type Approvable,
 	type Compiled,
-	type KnownLaw,
 	type Layer,
-	type LayerAct,
-	type LayerFault,
 	type Merged
 } from '#domain/pathway';
 import type { Result } from '#domain/kernel';
@@ -59,18 +54,6 @@ export interface LayerDesk {
 	readonly approved: readonly Approvable[];
 	readonly undecided: readonly Approvable[];
 }
-
-export const mayChangeLayer = (act: LayerAct, actor: Actor, place: LayerPlace): boolean =>
-	mayWithLayer(act, place.institution === '' ? 'municipality' : 'institution', {
-		wide: rolesIn(actor, place.municipality),
-		here: rolesAt(actor, place.municipality, place.institution)
-	});
-
-/** Whether any layer here, the municipality's or an institution's, is theirs to see. */
-export const worksWithLayers = (actor: Actor, municipality: string): boolean =>
-	['', ...institutionsOf(actor, municipality)].some((institution) =>
-		mayChangeLayer('read', actor, { municipality, institution })
-	);
 
 /** Undefined for an institution the municipality does not have. */
 export async function readLayerDesk(
@@ -156,15 +139,3 @@ async function readLocalApprovals(
 		})
 	);
 }
-
-/** Its own steps may rest only on law that is confirmed. */
-export function faultsOfLayer(desk: LayerDesk): readonly LayerFault[] {
-	const law = knownLaw(desk.given);
-	const own = new Set(desk.layer.steps.map(({ id }) => id));
-	return layerFaults(desk.base, desk.layer, law).filter(
-		({ kind, id }) => (kind !== 'unknown-law' && kind !== 'unconfirmed-law') || own.has(id)
-	);
-}
-
-export const knownLaw = ({ provisions, law }: PathApprovals): KnownLaw =>
-	Object.fromEntries(provisions.map(({ id }) => [id, law.has(id) ? 'verified' : 'recalled']));

@@ -4,7 +4,9 @@ import { layerFaults, type LayerFault } from '#domain/pathway';
 import { listInstitutions } from '../directory/directory-store.ts';
 import { namesOf } from '../identity/person-names.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import { faultsOfLayer, mayChangeLayer, readLayerDesk, type LayerDesk } from './layer-desk.ts';
+import { faultsOfLayer } from './layer-faults.ts';
+import { mayChangeLayer } from './layer-access.ts';
+import { readLayerDesk, type LayerDesk } from './layer-desk.ts';
 import { listDraftInstitutions, type LayerPlace } from './layer-draft-store.ts';
 import { findPublication, listInstitutionVersions } from './pathway-store.ts';
 

@@ -8,7 +8,9 @@ import { mergeLayers, warningKey, type Compiled, type Layer, type Proof } from '
 import { listContacts } from '../directory/directory-store.ts';
 import type { Transaction } from '../platform/database.ts';
 import { changeDraftLayer, type LayerContext } from './change-layer.ts';
-import { faultsOfLayer, mayChangeLayer, readLayerDesk, type LayerDesk } from './layer-desk.ts';
+import { faultsOfLayer } from './layer-faults.ts';
+import { mayChangeLayer } from './layer-access.ts';
+import { readLayerDesk, type LayerDesk } from './layer-desk.ts';
 import { deleteLayerDraft, type LayerPlace } from './layer-draft-store.ts';
 import { insertPublication } from './pathway-store.ts';
 import { proofKey, proofOf } from './pathway-proof.ts';

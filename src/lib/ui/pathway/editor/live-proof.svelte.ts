@@ -11,6 +11,9 @@ export class LiveProof {
 	/** What stands on the page has not been proved yet. */
 	isBusy: boolean = $state(true);
 
+	/** The browser cannot make the proof; the service makes it again before publishing. */
+	hasFailed: boolean = $state(false);
+
 	#worker: Worker;
 	#waiting: Layer | undefined;
 	#asked = false;
@@ -23,6 +26,10 @@ export class LiveProof {
 			this.answer = data;
 			if (this.#waiting) this.#send({ layer: this.#waiting });
 			else this.isBusy = false;
+		};
+		this.#worker.onerror = () => {
+			this.hasFailed = true;
+			this.isBusy = false;
 		};
 		this.#send({ base, law, layer });
 	}

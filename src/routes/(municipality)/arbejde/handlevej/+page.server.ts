@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { askedPlace, readAskedDesk } from '#server/pathway/asked-layer';
 import { beginLayerDraft, throwAwayLayerDraft } from '#server/pathway/begin-layer-draft';
 import { keepNational, takeInNational } from '#server/pathway/follow-national';
-import { mayChangeLayer } from '#server/pathway/layer-desk';
+import { mayChangeLayer } from '#server/pathway/layer-access';
 import { institutionLayers, layerOverview } from '#server/pathway/layer-overview';
 import { readForm } from '#server/platform/read-form';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';

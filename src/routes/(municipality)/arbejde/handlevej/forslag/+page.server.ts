@@ -3,7 +3,7 @@ import { reference } from '#domain/law';
 import { approvables, lawOf } from '#domain/pathway';
 import { askedLayer, askedPlace, readAskedDesk } from '#server/pathway/asked-layer';
 import type { LayerContext } from '#server/pathway/change-layer';
-import { mayChangeLayer } from '#server/pathway/layer-desk';
+import { mayChangeLayer } from '#server/pathway/layer-access';
 import {
 	approveProposal,
 	leaveOutProposal,

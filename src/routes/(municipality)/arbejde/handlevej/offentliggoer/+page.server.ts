@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { emptyLayer, layerDifference, warningKey } from '#domain/pathway';
 import { askedLayer, askedPlace, readAskedDesk } from '#server/pathway/asked-layer';
-import { mayChangeLayer } from '#server/pathway/layer-desk';
+import { mayChangeLayer } from '#server/pathway/layer-access';
 import { proofOf } from '#server/pathway/pathway-proof';
 import { obstacleTo, pathOf, publishPathway } from '#server/pathway/publish-pathway';
 import { readForm } from '#server/platform/read-form';

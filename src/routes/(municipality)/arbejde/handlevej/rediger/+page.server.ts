@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { isUnconfirmed, reference } from '#domain/law';
 import { listContacts } from '#server/directory/directory-store';
 import { askedLayer, readAskedDesk } from '#server/pathway/asked-layer';
-import { knownLaw, mayChangeLayer } from '#server/pathway/layer-desk';
+import { knownLaw } from '#server/pathway/layer-faults';
+import { mayChangeLayer } from '#server/pathway/layer-access';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
