@@ -4,6 +4,7 @@
  */
 import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
+import { layerEntrances } from './layer-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -199,6 +200,7 @@ export const entrances: readonly Entrance[] = [
 		isPage: false,
 		changes: { PUT: writers }
 	},
+	...layerEntrances,
 	{
 		route: '(municipality)/arbejde/adgang',
 		address: '/arbejde/adgang',

@@ -16,12 +16,6 @@ export const rolesIn = (actor: Actor, municipality: string): readonly MunicipalR
 			: []
 	);
 
-export const mayAct = (
-	actor: Actor,
-	municipality: string,
-	roles: readonly MunicipalRole[]
-): boolean => rolesIn(actor, municipality).some((role) => roles.includes(role));
-
 /** The roles a person holds in one institution alone: `leader@9901/skolen`. */
 export const rolesAt = (
 	actor: Actor,
@@ -35,6 +29,20 @@ export const rolesAt = (
 			? [grant.role]
 			: []
 	);
+
+/** The institutions a person has a role in. */
+export const institutionsOf = (actor: Actor, municipality: string): readonly string[] =>
+	actor.grants.flatMap((grant) =>
+		'municipality' in grant && grant.municipality === municipality && grant.institution
+			? [grant.institution]
+			: []
+	);
+
+export const mayAct = (
+	actor: Actor,
+	municipality: string,
+	roles: readonly MunicipalRole[]
+): boolean => rolesIn(actor, municipality).some((role) => roles.includes(role));
 
 /** Whether a person may act for one institution: by a role there, or by one in the whole municipality. */
 export const mayActAt = (

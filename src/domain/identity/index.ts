@@ -5,6 +5,7 @@
  */
 export {
 	homeMunicipality,
+	institutionsOf,
 	isAgency,
 	mayAct,
 	mayActAt,

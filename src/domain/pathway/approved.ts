@@ -49,8 +49,12 @@ export const raisedBy = (definition: Definition, confirmations: Confirmations): 
 		.map(({ id }) => id);
 
 /** The definition as it holds with what has been approved. */
-export function withApproved(definition: Definition, confirmations: Confirmations): Definition {
-	const raised = new Set(raisedBy(definition, confirmations));
+export const withApproved = (definition: Definition, confirmations: Confirmations): Definition =>
+	raise(definition, raisedBy(definition, confirmations));
+
+/** The definition with these proposals confirmed. */
+export function raise(definition: Definition, ids: readonly string[]): Definition {
+	const raised = new Set(ids);
 	const apply = <One extends Approvable>(one: One): One =>
 		raised.has(one.id) ? { ...one, status: 'confirmed' satisfies Status } : one;
 	return {

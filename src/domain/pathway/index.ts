@@ -7,43 +7,29 @@ export {
 	approvables,
 	approvalForm,
 	lawOf,
+	raise,
 	raisedBy,
 	withApproved,
 	type Approvable,
 	type Confirmations
 } from './approved.ts';
 export { all, any, anyOf, is, not, unknown, type Answers, type Condition } from './condition.ts';
-export {
-	acts,
-	deadlines,
-	persons,
-	phases,
-	roles,
-	type Act,
-	type Compiled,
-	type Deadline,
-	type Definition,
-	type Fact,
-	type NeverRule,
-	type NoteHint,
-	type Person,
-	type Phase,
-	type Question,
-	type Role,
-	type Row,
-	type Status,
-	type Step
-} from './definition.ts';
+export { acts, deadlines, persons, phases, roles } from './definition.ts';
+export type { Act, Compiled, Deadline, Definition, Fact, NeverRule } from './definition.ts';
+export type { NoteHint, Person, Phase, Question, Role, Row, Status, Step } from './definition.ts';
 export { cardsFor, cardsIn, cardSteps, findCard, validUntil, type Card } from './card.ts';
 export { chapter, situations, type Situation } from './chapter.ts';
 export { drawingOf, type Drawing, type DrawnLine, type DrawnNode, type Terms } from './drawing.ts';
 export { compile, faultsOf, type Fault, type FaultKind, type KnownLaw } from './compile.ts';
 export { confirmedOnly } from './confirmed.ts';
-export { merge, type Layer, type LayerRefusal, type Merged } from './layer.ts';
+export { emptyLayer, layerFaults, merge, mergeLayers, textIdsOf } from './layer.ts';
+export type { Layer, LayerFault, LayerRefusal, Merged } from './layer.ts';
+export { layerDifference, type LayerChange } from './layer-difference.ts';
+export { mayWithLayer, layerActs, type LayerAct, type LayerLevel } from './layer-rights.ts';
 export { allSteps, type Outcome, type ShownStep } from './outcome.ts';
 export { readTexts, sentencesOf } from './texts.ts';
 export { prove, verify, verifyAgain, type Proof, type Proven } from './verify.ts';
-export { type Violation } from './violation.ts';
+export { warningKey, type Violation } from './violation.ts';
 export { routesOf, type DistinctRoute, type RouteSearch } from './routes.ts';
 export { mergeOutcomes } from './concerns.ts';
 export { actsSaid } from './said.ts';

@@ -15,6 +15,10 @@ export interface Violation {
 	readonly message: string;
 }
 
+/** What a reason for publishing in spite of a warning is kept by. */
+export const warningKey = ({ invariant, role, step }: Violation): string =>
+	[invariant, role, step ?? ''].join('/');
+
 export type Found = Omit<Violation, 'routes'>;
 
 interface Part {

@@ -4,6 +4,7 @@ import { institutionKinds, parsePhone } from '#domain/directory';
 import { parseDay, type Day } from '#domain/kernel';
 import { planTypes } from '#domain/plan';
 import { z } from 'zod';
+import { readLayer } from './pathway/read-layer.ts';
 import { sectionBodies } from './plan/load-plan-template.ts';
 import { contentFolder, ContentFault, readContent } from './platform/content-file.ts';
 
@@ -85,6 +86,34 @@ const demoPlan = z.object({
 	)
 });
 
+/** A layer as the demo writes it; its form is held against the path's closed lists like any other. */
+const demoLayer = z.object({
+	owner: id,
+	institution: id.default(''),
+	/** Which national proposals it approves; what it does not, it leaves out. */
+	approved: z.object({ by: z.string(), source: z.string(), ids: z.array(id) }).optional(),
+	steps: z.array(z.record(z.string(), z.unknown())),
+	texts: z.record(z.string(), z.string())
+});
+
+/** What a demo's step may leave unsaid. */
+const plainStep = { informs: [], precedes: [], givesWayTo: [], law: [], status: 'confirmed' };
+
+function readDemoLayers(slugs: ReadonlySet<string>) {
+	return readdirSync(contentFolder('demo', 'pathways')).flatMap((name) => {
+		const content = readContent(contentFolder('demo', 'pathways', name), z.array(demoLayer));
+		return content.value.map(({ owner, institution, approved, texts, ...written }, at) => {
+			const steps = written.steps.map((step) => ({ ...plainStep, ...step }));
+			const layer = readLayer({ contacts: {}, never: [], steps, texts });
+			if (!layer.ok || !slugs.has(owner)) {
+				const fault = layer.ok ? 'unknown municipality' : `not a layer: ${layer.reason}`;
+				throw new ContentFault(content.file, content.lineOf([at]), fault);
+			}
+			return { ...layer.value, owner, institution, approved };
+		});
+	});
+}
+
 export function loadDemo() {
 	const places = readContent(contentFolder('demo', 'municipalities.yaml'), municipalities).value;
 	const slugs = new Set(places.map(({ slug }) => slug));
@@ -103,7 +132,7 @@ export function loadDemo() {
 			}
 			return { ...content.value, sections: sectionBodies(content) };
 		});
-	return { places, plans };
+	return { places, plans, layers: readDemoLayers(slugs) };
 }
 
 export type Demo = ReturnType<typeof loadDemo>;

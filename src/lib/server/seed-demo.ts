@@ -14,7 +14,6 @@ import {
 } from './directory/directory-store.ts';
 import { saveMembership } from './identity/membership-store.ts';
 import type { Demo, DemoPlan } from './load-demo.ts';
-import { insertPublication } from './pathway/pathway-store.ts';
 import { getPublishedPathway } from './pathway/published-pathway.ts';
 import { versionHash } from './plan/adopt-plan.ts';
 import { makePlanPdf } from './plan/plan-pdf.ts';
@@ -23,6 +22,7 @@ import { insertVersion, publishVersion } from './plan/version-store.ts';
 import { record } from './platform/change.ts';
 import { enterScope, type Transaction } from './platform/database.ts';
 import { seedHouses } from './seed-houses.ts';
+import { publishDemoPath } from './seed-demo-path.ts';
 
 export async function seedDemo(
 	tx: Transaction,
@@ -48,7 +48,9 @@ export async function seedDemo(
 		}
 		const plans = demo.plans.filter((plan) => plan.municipality === slug);
 		// Where a plan is published, so is the path it speaks of.
-		if (plans.some((plan) => plan.status === 'published')) await publishPath(tx, municipality, now);
+		if (plans.some((plan) => plan.status === 'published')) {
+			await publishDemoPath(tx, municipality, demo.layers, now);
+		}
 		for (const [index, plan] of plans.entries()) {
 			await seedPlan(tx, municipality, plan, { id: `demo-${slug}-${index + 1}`, now, origin });
 		}
@@ -62,36 +64,6 @@ function contactFrom(
 ): ContactPoint {
 	const confirmed = new Date(now.getTime() - confirmedDaysAgo * 86_400_000);
 	return { ...contact, confirmedOn: dayOf(confirmed), revision: 1 };
-}
-
-async function publishPath(
-	tx: Transaction,
-	{ code, slug }: Municipality,
-	now: Date
-): Promise<void> {
-	const contacts = await listContacts(tx, code);
-	const { pathway } = await getPublishedPathway(tx, null);
-	const filled = contacts.map(({ slot }) => slot).filter((slot) => pathway.slots.includes(slot));
-	const layer = {
-		owner: slug,
-		contacts: Object.fromEntries(filled.map((slot) => [slot, slot])),
-		steps: [],
-		never: [],
-		texts: {}
-	};
-	const publishedAt = now.toISOString();
-	await insertPublication(tx, code, { version: 1, template: 1, layer, publishedAt });
-	await record(
-		tx,
-		{ now },
-		{
-			owner: code,
-			kind: 'pathway-published',
-			object: 'pathway/1',
-			title: 'Handlevej',
-			address: `/k/${slug}/handlevej`
-		}
-	);
 }
 
 async function seedPlan(

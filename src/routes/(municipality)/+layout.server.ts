@@ -3,6 +3,7 @@ import { mayAct, rolesIn } from '#domain/identity';
 import { findMunicipalityByCode } from '#server/directory/directory-store';
 import { looksAfterHouses } from '#server/directory/institution-desk';
 import { mayReadLog } from '#server/audit-log';
+import { worksWithLayers } from '#server/pathway/layer-access';
 import { workplace } from '#server/identity/workplace';
 import type { LayoutServerLoad } from './$types';
 
@@ -15,6 +16,11 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 	// A claim may name a municipality that does not exist here.
 	if (!municipality) redirect(303, '/log-ind?fejl=no-role');
 	const roles = rolesIn(actor, code);
-	const hasHouses = looksAfterHouses(actor, code);
-	return { municipality, roles, hasHouses, mayReadLog: mayAct(actor, code, mayReadLog) };
+	return {
+		hasHouses: looksAfterHouses(actor, code),
+		municipality,
+		roles,
+		mayReadLog: mayAct(actor, code, mayReadLog),
+		writesPath: worksWithLayers(actor, code)
+	};
 };

@@ -10,15 +10,16 @@ import { approval } from './schema.ts';
 export const approvalHash = (form: string): string =>
 	createHash('sha256').update(form).digest('hex');
 
-/** What the agency has approved of a kind, those too that no longer hold. Newest first. */
+/** What an owner, the agency unless said, has approved of a kind, those too that no longer hold. Newest first. */
 export async function listApprovals(
 	tx: Transaction,
-	subjectKind: SubjectKind
+	subjectKind: SubjectKind,
+	owner: string = agencyCode
 ): Promise<readonly Approval[]> {
 	const rows = await tx
 		.select()
 		.from(approval)
-		.where(and(eq(approval.municipalityCode, agencyCode), eq(approval.subjectKind, subjectKind)))
+		.where(and(eq(approval.municipalityCode, owner), eq(approval.subjectKind, subjectKind)))
 		.orderBy(desc(approval.approvedOn), approval.subject);
 	return rows.map(({ municipalityCode: _, personId: __, ...row }) => ({
 		...row,
@@ -32,9 +33,13 @@ export async function listApprovals(
  */
 export async function readApprovals(
 	tx: Transaction,
-	subjectKind: SubjectKind
+	subjectKind: SubjectKind,
+	owner: string = agencyCode
 ): Promise<(subject: string, form: () => string) => Approval | null> {
-	const bySubject = Map.groupBy(await listApprovals(tx, subjectKind), ({ subject }) => subject);
+	const bySubject = Map.groupBy(
+		await listApprovals(tx, subjectKind, owner),
+		({ subject }) => subject
+	);
 	return (subject, form) => {
 		const given = bySubject.get(subject);
 		if (!given) return null;
@@ -49,20 +54,22 @@ export async function holdApprovals(tx: Transaction): Promise<void> {
 
 export async function insertApproval(
 	tx: Transaction,
-	row: Approval & { readonly personId: string }
+	row: Approval & { readonly personId: string },
+	owner: string = agencyCode
 ): Promise<void> {
-	await tx.insert(approval).values({ municipalityCode: agencyCode, ...row });
+	await tx.insert(approval).values({ municipalityCode: owner, ...row });
 }
 
 export async function deleteApproval(
 	tx: Transaction,
-	{ subjectKind, subject, hash }: Pick<Approval, 'subjectKind' | 'subject' | 'hash'>
+	{ subjectKind, subject, hash }: Pick<Approval, 'subjectKind' | 'subject' | 'hash'>,
+	owner: string = agencyCode
 ): Promise<void> {
 	await tx
 		.delete(approval)
 		.where(
 			and(
-				eq(approval.municipalityCode, agencyCode),
+				eq(approval.municipalityCode, owner),
 				eq(approval.subjectKind, subjectKind),
 				eq(approval.subject, subject),
 				eq(approval.hash, hash)

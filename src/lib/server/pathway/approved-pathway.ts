@@ -49,13 +49,19 @@ const proofs = new Map<string, readonly Violation[]>();
 /** A few paths with own steps, before and after an approval. */
 const mostProofs = 500;
 
+const keyOf = (pathway: Compiled) => approvalHash(canonicalJson(withoutWords(pathway)));
+
 /** What stops the path from being followed. The words do not matter for the proof, nor do the numbers. */
 export function violationsOf(pathway: Compiled): readonly Violation[] {
-	const key = approvalHash(canonicalJson(withoutWords(pathway)));
-	const known = proofs.get(key);
+	const known = proofs.get(keyOf(pathway));
 	if (known) return known;
 	const { violations } = verify(pathway);
-	if (proofs.size >= mostProofs) proofs.clear();
-	proofs.set(key, violations);
+	rememberProof(pathway, violations);
 	return violations;
+}
+
+/** What has been proved elsewhere is not proved here once more. */
+export function rememberProof(pathway: Compiled, violations: readonly Violation[]): void {
+	if (proofs.size >= mostProofs) proofs.clear();
+	proofs.set(keyOf(pathway), violations);
 }

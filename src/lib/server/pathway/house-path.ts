@@ -3,15 +3,13 @@ import { settingOf, type ShownContact } from '#domain/directory';
 import { withSetting } from '#domain/pathway';
 import type { PublicHouse, PublicPlace } from '../directory/public-house.ts';
 import type { Transaction } from '../platform/database.ts';
-import { pathPage } from './path-place.ts';
-import { getPublishedPathway } from './published-pathway.ts';
+import { readPathPage } from './path-place.ts';
 
 export async function readHousePath(
 	tx: Transaction,
 	{ municipality, contacts, house }: PublicPlace
 ) {
-	const published = await getPublishedPathway(tx, municipality.code);
-	const { path, place } = await pathPage(tx, published, { municipality, contacts });
+	const { path, place } = await readPathPage(tx, municipality, contacts, house?.institution.id);
 	return {
 		path: withSetting(path, house ? settingOf(house.institution) : undefined),
 		place: { ...place, contacts: { ...place.contacts, ...leaderOf(house) } }

@@ -6,26 +6,23 @@ import { listNationalContacts } from '../directory/directory-store.ts';
 import type { Transaction } from '../platform/database.ts';
 import { getPublishedPathway, type PublishedPathway } from './published-pathway.ts';
 
-interface PathAt {
-	readonly municipality: Municipality | null;
-	readonly contacts: Readonly<Record<string, ShownContact>>;
-}
-
 /** A path together with the numbers and provisions its screens show, as they are now. */
 export async function readPathPage(
 	tx: Transaction,
 	municipality: Municipality | null,
-	contacts: Readonly<Record<string, ShownContact>>
+	contacts: Readonly<Record<string, ShownContact>>,
+	institution = ''
 ) {
-	const published = await getPublishedPathway(tx, municipality?.code ?? null);
-	return pathPage(tx, published, { municipality, contacts });
+	const published = await getPublishedPathway(tx, municipality?.code ?? null, institution);
+	return pathPageOf(tx, published, municipality, contacts);
 }
 
 /** The same for a path that has been read already. */
-export async function pathPage(
+export async function pathPageOf(
 	tx: Transaction,
 	published: PublishedPathway,
-	{ municipality, contacts }: PathAt
+	municipality: Municipality | null,
+	contacts: Readonly<Record<string, ShownContact>>
 ) {
 	return {
 		path: published.pathway,

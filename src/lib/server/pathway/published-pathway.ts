@@ -14,7 +14,7 @@ export interface PublishedPathway {
 	/** Slot in the path → slot in the municipality's directory. */
 	readonly contacts: Readonly<Record<string, string>>;
 	readonly national: boolean;
-	/** Another one whenever the path is: `1`, and `1-3fa2` with what has been approved since. */
+	/** Another one whenever the path is: `1`, `1.2` with an institution's, `1-3fa2` with what is approved since. */
 	readonly version: string;
 	/** `YYYY-MM-DD` or an instant. */
 	readonly publishedAt: string;
@@ -22,25 +22,27 @@ export interface PublishedPathway {
 	readonly law: readonly Provision[];
 }
 
-/** `code` is null for the national path itself. */
+/** `code` is null for the national path itself; an institution has its municipality's until it adds to it. */
 export async function getPublishedPathway(
 	tx: Transaction,
-	code: string | null
+	code: string | null,
+	institution = ''
 ): Promise<PublishedPathway> {
-	const { own, template, given, path, used } = await readWholePathway(tx, code);
+	const { own, place, template, given, path, contacts, used } = await readWholePathway(
+		tx,
+		code,
+		institution
+	);
 	const pathway = confirmedOnly(path);
 	const cited = new Set(pathway.steps.flatMap((step) => step.law));
-	const version = String(own?.version ?? template.version);
-	const publishedAt = own?.publishedAt ?? template.publishedOn;
+	const version = [own?.version ?? template.version, ...(place ? [place.version] : [])].join('.');
+	const publishedAt = [own?.publishedAt ?? template.publishedOn, place?.publishedAt ?? '']
+		.toSorted()
+		.at(-1)!;
 	const approvedOn = used.map((one) => one.approvedOn as string);
 	return {
 		pathway,
-		// A slot the municipality has not pointed elsewhere is filled by the contact of the same name, now and
-		// when it is filled later; what is the same for the whole country is not filled here.
-		contacts: {
-			...Object.fromEntries(pathway.slots.filter(isSlot).map((slot) => [slot, slot])),
-			...own?.layer.contacts
-		},
+		contacts: filledSlots(pathway, contacts),
 		national: own === undefined,
 		version:
 			used.length === 0
@@ -52,3 +54,15 @@ export async function getPublishedPathway(
 		law: given.provisions.filter(({ id }) => cited.has(id))
 	};
 }
+
+/**
+ * A slot the municipality has not pointed elsewhere is filled by the contact of the same name, now and when it is
+ * filled later; what is the same for the whole country is not filled here.
+ */
+export const filledSlots = (
+	{ slots }: Pick<Compiled, 'slots'>,
+	contacts: PublishedPathway['contacts']
+): PublishedPathway['contacts'] => ({
+	...Object.fromEntries(slots.filter(isSlot).map((slot) => [slot, slot])),
+	...contacts
+});

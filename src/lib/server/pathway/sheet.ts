@@ -25,7 +25,7 @@ export interface SheetWish {
 
 /** The path of a place, and the part of the address that is the place's own. */
 async function pathAt(tx: Transaction, { municipality, house }: PublicPlace) {
-	const published = await getPublishedPathway(tx, municipality.code);
+	const published = await getPublishedPathway(tx, municipality.code, house?.institution.id);
 	const home = `/k/${municipality.slug}`;
 	return { published, home: house ? `${home}/sted/${house.institution.id}` : home };
 }

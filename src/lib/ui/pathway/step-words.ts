@@ -115,13 +115,21 @@ export function conditionLines(condition: Condition, words: Words): ConditionLin
 	return { said: every ? 'Alt dette passer:' : 'Mindst én ting passer:', parts };
 }
 
-function line(fact: string, values: readonly string[], { questions, texts }: Words): ConditionLine {
+function line(fact: string, values: readonly string[], words: Words): ConditionLine {
+	const answers = values.map((value) => answerText(fact, value, words));
+	return { said: `${factText(fact, words)} ${answers.join(' · ')}`, parts: [] };
+}
+
+/** The question a fact is asked by. */
+export function factText(fact: string, { questions, texts }: Words): string {
 	const question = questions.find((one) => one.fact === fact);
-	const answers = values.map((value) =>
-		value === unknown ? 'Det ved jeg ikke' : (texts[question?.options[value] ?? ''] ?? value)
-	);
-	const asked = texts[question?.text ?? ''] ?? outside[fact] ?? fact;
-	return { said: `${asked} ${answers.map(inWords).join(' · ')}`, parts: [] };
+	return texts[question?.text ?? ''] ?? outside[fact] ?? fact;
+}
+
+export function answerText(fact: string, value: string, { questions, texts }: Words): string {
+	const question = questions.find((one) => one.fact === fact);
+	if (value === unknown) return 'Det ved jeg ikke';
+	return inWords(texts[question?.options[value] ?? ''] ?? value);
 }
 
 /** Facts that no question asks about. */
