@@ -3,15 +3,8 @@
  * rules, layers and the proof that every route keeps the invariants; knows no plan, no screen and no
  * phone number. Guards principle 3: what is not proved is not shown.
  */
-export {
-	approvables,
-	approvalForm,
-	lawOf,
-	raisedBy,
-	withApproved,
-	type Approvable,
-	type Confirmations
-} from './approved.ts';
+export { approvables, approvalForm, lawOf, raisedBy, withApproved } from './approved.ts';
+export type { Approvable, Confirmations } from './approved.ts';
 export { all, any, anyOf, is, not, unknown, type Answers, type Condition } from './condition.ts';
 export {
 	acts,
@@ -58,3 +51,6 @@ export {
 	type Walk,
 	type WalkOptions
 } from './walk.ts';
+export { definitionDifference, partKinds } from './definition-difference.ts';
+export type { PartChange, PartKind, WrittenPath } from './definition-difference.ts';
+export { layerClashes, type LayerClash } from './layer-clash.ts';
