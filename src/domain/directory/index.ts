@@ -10,6 +10,14 @@ export {
 	type ContactStatus,
 	type NationalContact
 } from './contact-point.ts';
+export {
+	askingDays,
+	confirmationState,
+	daysLeft,
+	isToBeAsked,
+	noticeDays,
+	type ConfirmationState
+} from './confirmation-round.ts';
 export { institutionKinds, type Institution, type Unit } from './institution.ts';
 export { regionOn, type Municipality, type Region } from './municipality.ts';
 export {
