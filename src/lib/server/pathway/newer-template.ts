@@ -14,6 +14,12 @@ export interface NewerTemplate {
 	readonly fits: readonly ClashingLayer[];
 }
 
+/** Whether a municipality's own path is published on an earlier national one. */
+export async function hasNewerTemplate(tx: Transaction, code: string): Promise<boolean> {
+	const own = await findPublication(tx, code);
+	return own !== undefined && own.template.version !== (await getPathwayTemplate(tx)).version;
+}
+
 /** Undefined where there is none, and where a municipality follows the national path itself. */
 export async function newerTemplate(
 	tx: Transaction,
