@@ -53,4 +53,5 @@ export {
 } from './walk.ts';
 export { definitionDifference, partKinds } from './definition-difference.ts';
 export type { PartChange, PartKind, WrittenPath } from './definition-difference.ts';
-export { layerClashes, type LayerClash } from './layer-clash.ts';
+export { contradictions } from './contradictions.ts';
+export { layerClashes, type LayerClash, type Proving } from './layer-clash.ts';

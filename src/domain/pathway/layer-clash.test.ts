@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { nationalPathway } from '#content/pathways/national/definition.ts';
 import {
 	compile,
+	contradictions,
 	is,
 	layerClashes,
 	prove,
@@ -108,9 +109,25 @@ test('a step that does what a rule forbids is named with what the proof says, on
 		steps: [{ ...step, act: 'tell-parents', informs: ['parents'] }]
 	};
 	const found = layerClashes(national, telling, proof);
+	const atOnce = layerClashes(national, telling, contradictions);
 	expect(found.length).toBeGreaterThan(0);
 	expect(new Set(found.map(({ message }) => message)).size).toBe(found.length);
 	expect(found).toContainEqual(
 		expect.objectContaining({ reason: 'breaks-rule', entry: step.id, says: 'Spørg konsulenten.' })
 	);
+	expect(atOnce.length, 'rules are held against steps without the proof too').toBeGreaterThan(0);
+	expect(found).toEqual(expect.arrayContaining([...atOnce]));
+});
+
+test('what is found without the proof is a step that does or says it where the rule holds', () => {
+	const found = (changed: Partial<Step>, words = 'Spørg konsulenten.') =>
+		layerClashes(
+			national,
+			{ ...layer, steps: [{ ...step, ...changed }], texts: { 'local-ask': words } },
+			contradictions
+		).map(({ entry }) => entry);
+	expect(found({})).toEqual([]);
+	expect(found({}, 'Ring til forældrene, og fortæl om mistanken.')).toContain(step.id);
+	expect(found({ act: 'wait', informs: [] })).toContain(step.id);
+	expect(found({ act: 'wait', informs: [], status: 'awaiting' })).toEqual([]);
 });

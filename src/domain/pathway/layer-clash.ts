@@ -17,11 +17,17 @@ export interface LayerClash {
 	readonly message: string;
 }
 
+/** What is wrong with a merged path; `own` are the ids of the layer's steps and rules. */
+export type Proving = (
+	merged: Compiled,
+	own: ReadonlySet<string>
+) => readonly Pick<Violation, 'step' | 'message'>[];
+
 /** `violationsOf` proves the merged path; it is asked only when the layer fits and has steps or rules of its own. */
 export function layerClashes(
 	national: Compiled,
 	layer: Layer,
-	violationsOf: (merged: Compiled) => readonly Violation[]
+	violationsOf: Proving
 ): readonly LayerClash[] {
 	const own = [...layer.steps, ...layer.never];
 	const says = (id: string) => {
@@ -40,10 +46,12 @@ export function layerClashes(
 		}));
 	}
 	if (own.length === 0) return [];
-	const found = violationsOf(merged.value.pathway).map(({ step = '', message }): LayerClash => {
-		const entry = own.some(({ id }) => id === step) ? step : '';
-		return { reason: 'breaks-rule', entry, says: says(entry), message };
-	});
+	const found = violationsOf(merged.value.pathway, new Set(own.map(({ id }) => id))).map(
+		({ step = '', message }): LayerClash => {
+			const entry = own.some(({ id }) => id === step) ? step : '';
+			return { reason: 'breaks-rule', entry, says: says(entry), message };
+		}
+	);
 	// The same fault for several roles is one to the reader.
 	return [...new Map(found.map((clash) => [JSON.stringify(clash), clash])).values()];
 }

@@ -3,6 +3,7 @@ import type { SubjectKind } from '#domain/identity';
 import {
 	approvables,
 	approvalForm,
+	contradictions,
 	raisedBy,
 	type Confirmations,
 	type WrittenPath
@@ -24,6 +25,7 @@ interface ApprovedText {
 /**
  * Where this approval does not take effect, because something of the municipality's own stands against it or
  * against another one: there the path stays as it was published. In public scope: it looks at every municipality.
+ * A page waits for it, so rules are held against steps without the whole proof.
  */
 export async function clashesWithApproval(
 	tx: Transaction,
@@ -42,7 +44,8 @@ export async function clashesWithApproval(
 		];
 		const raised = (confirmations: Confirmations) =>
 			raisedBy(template.definition, confirmations).length;
-		if (raised(having) > raised(without)) found.push(...clashingLayers(template, having, own));
+		if (raised(having) > raised(without))
+			found.push(...clashingLayers(template, having, own, contradictions));
 	}
 	return found;
 }

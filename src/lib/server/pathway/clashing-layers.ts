@@ -10,6 +10,7 @@ import {
 	type Compiled,
 	type Confirmations,
 	type LayerClash,
+	type Proving,
 	type WrittenPath
 } from '#domain/pathway';
 import type { Transaction } from '../platform/database.ts';
@@ -32,16 +33,17 @@ export async function clashesWith(
 	return clashingLayers(path, await readPathApprovals(tx, path), layers);
 }
 
-/** An institution's layer is laid upon its municipality's, where that one fits. */
+/** An institution's layer is laid upon its municipality's, where that one fits. Without `prove` each is proved whole. */
 export function clashingLayers(
 	{ definition, texts }: WrittenPath,
 	given: Confirmations,
-	layers: readonly PublishedLayer[]
+	layers: readonly PublishedLayer[],
+	prove?: Proving
 ): readonly ClashingLayer[] {
 	const compiled = compile(withApproved(definition, given), texts);
 	if (!compiled.ok) throw new Error(`The national path is broken: ${compiled.about?.join('; ')}`);
 	const national = compiled.value;
-	const violationsOf = violationsUpon(national);
+	const violationsOf = prove ?? violationsUpon(national);
 	const municipal = new Map<string, Compiled>();
 	return layers.flatMap(({ layer, template: _, ...owner }) => {
 		const below = owner.institution === '' ? national : (municipal.get(owner.code) ?? national);
