@@ -43,6 +43,8 @@ describe.each(databases)('work done later on %s', (_name, open) => {
 			clock: () => now,
 			handlers: {
 				'tell-contact-owner': (context, { slot }) => done(context, slot),
+				'ask-contact-owners': (context) => done(context, 'ask-contact-owners'),
+				'ask-contact-owner': (context, { slot }) => done(context, slot),
 				'clean-up': (context) => done(context, 'clean-up')
 			},
 			pollSeconds: 0.5

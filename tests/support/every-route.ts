@@ -231,6 +231,15 @@ export const entrances: readonly Entrance[] = [
 		changes: { godkend: ['godkender'], traek: ['godkender'] }
 	},
 	{
+		route: '(agency)/styrelsen/handlevej',
+		address: '/styrelsen/handlevej',
+		seenBy: inAgency,
+		changes: {
+			publish: ['redaktoer', 'styrelsesleder'],
+			decline: ['redaktoer', 'styrelsesleder']
+		}
+	},
+	{
 		route: '(agency)/styrelsen/koe',
 		address: '/styrelsen/koe',
 		seenBy: ['styrelsesleder'],

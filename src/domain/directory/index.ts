@@ -22,6 +22,14 @@ export {
 	type ShownPerson,
 	type TypedFacts
 } from './institution-facts.ts';
+export {
+	askingDays,
+	confirmationState,
+	daysLeft,
+	isToBeAsked,
+	noticeDays,
+	type ConfirmationState
+} from './confirmation-round.ts';
 export { regionOn, type Municipality, type Region } from './municipality.ts';
 export {
 	describeHours,

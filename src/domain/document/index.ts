@@ -53,4 +53,4 @@ export {
 } from './plain-text.ts';
 export { firstWords, termsIn, type Term, type Terms } from './term.ts';
 export { withIds, type DraftBlock, type DraftItem } from './with-ids.ts';
-export { wordDifference, type WordChange } from './word-difference.ts';
+export { sequenceDifference, wordDifference, type WordChange } from './word-difference.ts';

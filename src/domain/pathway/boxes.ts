@@ -64,7 +64,7 @@ function atom(axis: Axis | undefined, values: readonly string[], denied: boolean
 }
 
 /** The box both lie in; none when they do not meet. */
-function meet(one: Box, other: Box): readonly Box[] {
+export function meet(one: Box, other: Box): readonly Box[] {
 	const box: number[] = [];
 	let at = 0;
 	for (let next = 0; next < one.length; next += 2) {

@@ -3,16 +3,8 @@
  * rules, layers and the proof that every route keeps the invariants; knows no plan, no screen and no
  * phone number. Guards principle 3: what is not proved is not shown.
  */
-export {
-	approvables,
-	approvalForm,
-	lawOf,
-	raise,
-	raisedBy,
-	withApproved,
-	type Approvable,
-	type Confirmations
-} from './approved.ts';
+export { approvables, approvalForm, lawOf, raise, raisedBy, withApproved } from './approved.ts';
+export type { Approvable, Confirmations } from './approved.ts';
 export { all, any, anyOf, is, not, unknown, type Answers, type Condition } from './condition.ts';
 export { acts, deadlines, persons, phases, roles } from './definition.ts';
 export type { Act, Compiled, Deadline, Definition, Fact, NeverRule } from './definition.ts';
@@ -40,3 +32,7 @@ export { type Progress, type Walk, type WalkOptions } from './walk.ts';
 export { withSetting } from './preset.ts';
 export { cardAbout, cardTitle, posterWords, sheetOrigin, sheetWords } from './sheet.ts';
 export { type CardSheet, type Sheet, type SheetLine } from './sheet.ts';
+export { definitionDifference, partKinds } from './definition-difference.ts';
+export type { PartChange, PartKind, WrittenPath } from './definition-difference.ts';
+export { contradictions } from './contradictions.ts';
+export { layerClashes, type LayerClash, type Proving } from './layer-clash.ts';

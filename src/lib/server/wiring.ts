@@ -13,6 +13,7 @@ import {
 	loadRegions
 } from './directory/load-directory.ts';
 import { saveMunicipalities, saveNationalContacts } from './directory/directory-store.ts';
+import { askContactOwner, askContactOwners } from './directory/ask-contact-owners.ts';
 import { tellContactOwner } from './directory/tell-contact-owner.ts';
 import { bringRelease } from './guide/bring-release.ts';
 import { loadGuide } from './guide/load-guide.ts';
@@ -21,6 +22,7 @@ import { saveEdition } from './guide/guide-store.ts';
 import { openLogin, type Login } from './identity/login.ts';
 import { loadProvisions } from './law/load-provisions.ts';
 import { saveProvisions } from './law/provision-store.ts';
+import { bringPath } from './pathway/bring-path.ts';
 import { loadNationalPathway } from './pathway/load-national-pathway.ts';
 import { savePathwayTemplate } from './pathway/pathway-store.ts';
 import { loadPlanTemplate } from './plan/load-plan-template.ts';
@@ -87,6 +89,8 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const mail = openMail(settings, { noted: metrics.mail });
 	const handlers: JobHandlers = {
 		'tell-contact-owner': tellContactOwner,
+		'ask-contact-owners': askContactOwners,
+		'ask-contact-owner': askContactOwner,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -96,6 +100,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const clock = () => new Date();
 	const jobs = await openJobs({ db, mail, settings, log, clock, handlers });
 	await jobs.schedule('clean-up', '30 3 * * *', {});
+	await jobs.schedule('ask-contact-owners', '0 7 * * *', {});
 	return {
 		settings,
 		db,
@@ -144,6 +149,7 @@ export async function prepare(
 	if (found === purpose) {
 		await refreshSearch(db);
 		await bringRelease({ db, now, newId: randomUUID }, content);
+		await bringPath({ db, now }, content.pathway);
 		return;
 	}
 	throw new StartRefused(

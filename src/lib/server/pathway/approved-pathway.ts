@@ -6,11 +6,16 @@ import { canonicalJson } from '#domain/document';
 import type { Approval } from '#domain/identity';
 import { isUnconfirmed, type Provision } from '#domain/law';
 import {
+	actsSaid,
 	approvables,
 	approvalForm,
+	prove,
 	verify,
+	verifyAgain,
 	type Compiled,
 	type Confirmations,
+	type Proof,
+	type Proven,
 	type Violation
 } from '#domain/pathway';
 import { approvalHash, readApprovals } from '../identity/approval-store.ts';
@@ -43,25 +48,42 @@ export async function readPathApprovals(
 	};
 }
 
-const withoutWords = ({ texts: _, version: __, ...rest }: Compiled) => rest;
+/** Of the words only what a step's say to do counts in a proof. */
+function proofForm({ texts, version: _, ...rest }: Compiled): string {
+	const said = rest.steps.map((step) => actsSaid(texts[step.text] ?? ''));
+	return approvalHash(canonicalJson({ ...rest, said }));
+}
 
-const proofs = new Map<string, readonly Violation[]>();
+const proofs = new Map<string, Proof>();
 /** A few paths with own steps, before and after an approval. */
 const mostProofs = 500;
 
-const keyOf = (pathway: Compiled) => approvalHash(canonicalJson(withoutWords(pathway)));
-
-/** What stops the path from being followed. The words do not matter for the proof, nor do the numbers. */
-export function violationsOf(pathway: Compiled): readonly Violation[] {
-	const known = proofs.get(keyOf(pathway));
-	if (known) return known;
-	const { violations } = verify(pathway);
-	rememberProof(pathway, violations);
-	return violations;
+function known(pathway: Compiled, make: () => Proof): Proof {
+	const found = proofs.get(proofForm(pathway));
+	if (found) return found;
+	const proof = make();
+	rememberProof(pathway, proof);
+	return proof;
 }
 
 /** What has been proved elsewhere is not proved here once more. */
-export function rememberProof(pathway: Compiled, violations: readonly Violation[]): void {
+export function rememberProof(pathway: Compiled, proof: Proof): void {
 	if (proofs.size >= mostProofs) proofs.clear();
-	proofs.set(keyOf(pathway), violations);
+	proofs.set(proofForm(pathway), proof);
+}
+
+export const proofOf = (pathway: Compiled): Proof => known(pathway, () => verify(pathway));
+
+/** What stops the path from being followed. */
+export const violationsOf = (pathway: Compiled): readonly Violation[] =>
+	proofOf(pathway).violations;
+
+/** The same for paths that are made from this one by adding to it: only what was added is proved. */
+export function violationsUpon(national: Compiled): (pathway: Compiled) => readonly Violation[] {
+	let base: Proven | undefined;
+	return (pathway) =>
+		known(pathway, () => {
+			base ??= prove(national);
+			return verifyAgain(base, pathway).proof;
+		}).violations;
 }

@@ -20,7 +20,7 @@ const limits = { timeLimit: 120_000, memoryLimit: 1_500 };
 export const proofKey = ({ version: _, ...pathway }: Compiled): string =>
 	approvalHash(canonicalJson(pathway));
 
-export async function proofOf(pathway: Compiled): Promise<Result<Proof, 'proof-not-made'>> {
+export async function proveAside(pathway: Compiled): Promise<Result<Proof, 'proof-not-made'>> {
 	const key = proofKey(pathway);
 	const known = proofs.get(key);
 	if (known) return { ok: true, value: known };
@@ -35,7 +35,7 @@ export async function proofOf(pathway: Compiled): Promise<Result<Proof, 'proof-n
 		if (!made.ok) return refuse('proof-not-made');
 		if (proofs.size >= most) proofs.clear();
 		proofs.set(key, made.value);
-		rememberProof(pathway, made.value.violations);
+		rememberProof(pathway, made.value);
 		return made;
 	} finally {
 		giveBack();

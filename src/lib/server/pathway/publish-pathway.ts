@@ -13,7 +13,7 @@ import { mayChangeLayer } from './layer-access.ts';
 import { readLayerDesk, type LayerDesk } from './layer-desk.ts';
 import { deleteLayerDraft, type LayerPlace } from './layer-draft-store.ts';
 import { insertPublication } from './pathway-store.ts';
-import { proofKey, proofOf } from './pathway-proof.ts';
+import { proofKey, proveAside } from './pathway-proof.ts';
 import { proposalHash } from './settle-proposal.ts';
 
 export type PublishObstacle =
@@ -69,7 +69,7 @@ export async function publishPathway(
 			return isReady ? pathOf(desk) : undefined;
 		}
 	);
-	const proved = seen && (await proofOf(seen));
+	const proved = seen && (await proveAside(seen));
 	return changeDraftLayer(context, place, 'publish', async (tx, desk) => {
 		if (desk.draft.revision !== input.revision) return refuse('changed-by-another');
 		const obstacle = await obstacleTo(tx, desk);

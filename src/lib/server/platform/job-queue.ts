@@ -12,6 +12,10 @@ export const queueSchema = 'pgboss';
 export interface JobPayloads {
 	/** Somebody pressed "Nummeret virker ikke". */
 	readonly 'tell-contact-owner': { readonly municipality: string; readonly slot: string };
+	/** Whose numbers are to be confirmed is found, every morning … */
+	readonly 'ask-contact-owners': Readonly<Record<string, never>>;
+	/** … and each of their owners gets a letter. */
+	readonly 'ask-contact-owner': { readonly municipality: string; readonly slot: string };
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 }
@@ -28,15 +32,25 @@ interface QueueRule {
 
 const hour = 3600;
 
+/** From a minute up to four hours apart: a mail server that is down for a day is waited for. */
+const letter: QueueRule = {
+	retryLimit: 12,
+	retryDelay: 60,
+	retryDelayMax: 4 * hour,
+	expireInSeconds: 300
+};
+const daily: QueueRule = {
+	retryLimit: 3,
+	retryDelay: 600,
+	retryDelayMax: hour,
+	expireInSeconds: hour
+};
+
 export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
-	// From a minute up to four hours apart: a mail server that is down for a day is waited for.
-	'tell-contact-owner': {
-		retryLimit: 12,
-		retryDelay: 60,
-		retryDelayMax: 4 * hour,
-		expireInSeconds: 300
-	},
-	'clean-up': { retryLimit: 3, retryDelay: 600, retryDelayMax: hour, expireInSeconds: hour }
+	'tell-contact-owner': letter,
+	'ask-contact-owners': daily,
+	'ask-contact-owner': letter,
+	'clean-up': daily
 };
 
 export const jobKinds = Object.keys(queueRules) as JobKind[];

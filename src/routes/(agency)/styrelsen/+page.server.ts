@@ -3,6 +3,7 @@ import { isAgency, rolesOf, subjectKinds } from '#domain/identity';
 import { readNationalTexts } from '#server/approvable-texts';
 import { listNationalContacts } from '#server/directory/directory-store';
 import { getEdition } from '#server/guide/guide-store';
+import { findWaiting } from '#server/pathway/proposal-store';
 import type { PageServerLoad } from './$types';
 
 /** What awaits a professional's approval, and which numbers nobody has confirmed. */
@@ -18,6 +19,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		return {
 			roles: rolesOf(actor),
 			edition,
+			pathWaits: (await findWaiting(tx)) !== undefined,
 			awaiting: subjectKinds.map((kind) => ({
 				kind,
 				count: awaiting.filter(({ subjectKind }) => subjectKind === kind).length

@@ -5,7 +5,9 @@ import { dayOf } from '#domain/kernel';
 import { listContacts } from '#server/directory/directory-store';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
+import { findIdleApprovals } from '#server/pathway/clashing-approvals';
 import { joiningProgress } from '#server/pathway/joining-progress';
+import { hasNewerTemplate } from '#server/pathway/newer-template';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
 import { findCurrentVersion, listVersions, type StoredVersion } from '#server/plan/version-store';
@@ -29,6 +31,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		for (const type of planTypes) versions.push(...(await listVersions(tx, code, type)));
 		return {
 			joining,
+			newerPath: await hasNewerTemplate(tx, code),
+			idle: await findIdleApprovals(tx, code),
 			mayRead: seesPlans,
 			plans: (seesPlans ? plans : []).map((plan) => ({
 				...plan,

@@ -1,6 +1,8 @@
 /** What the queue's kinds, states and reasons are called for the person who tends it. */
 const kinds: Readonly<Record<string, string>> = {
 	'tell-contact-owner': 'Skriv til den, der holder et nummer ved lige',
+	'ask-contact-owners': 'Find de numre, der skal bekræftes',
+	'ask-contact-owner': 'Bed den, der holder et nummer ved lige, bekræfte det',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { emptyLayer, layerDifference, warningKey } from '#domain/pathway';
 import { askedLayer, askedPlace, readAskedDesk } from '#server/pathway/asked-layer';
 import { mayChangeLayer } from '#server/pathway/layer-access';
-import { proofOf } from '#server/pathway/pathway-proof';
+import { proveAside } from '#server/pathway/pathway-proof';
 import { obstacleTo, pathOf, publishPathway } from '#server/pathway/publish-pathway';
 import { readForm } from '#server/platform/read-form';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const desk = await readAskedDesk(db, asked);
 	if (!desk.draft) redirect(303, `/arbejde/handlevej${asked.query}`);
 	const path = pathOf(desk);
-	const proof = path && (await proofOf(path));
+	const proof = path && (await proveAside(path));
 	return {
 		query: asked.query,
 		name: desk.name,

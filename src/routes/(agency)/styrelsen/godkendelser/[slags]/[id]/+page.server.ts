@@ -3,6 +3,7 @@ import { isAgency, type Actor } from '#domain/identity';
 import { reference } from '#domain/law';
 import { findTextToApprove } from '#server/approval-list';
 import { approveText, mayApprove, withdrawApproval } from '#server/approve-text';
+import { clashesWithApproval } from '#server/pathway/clashing-approvals';
 import { readForm } from '#server/platform/read-form';
 import { kindOfSlug } from '#ui/identity/approval-words.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -24,6 +25,11 @@ export const load: PageServerLoad = async (event) => {
 	);
 	if (!found) error(404, { message: 'Vi har ikke den tekst' });
 	const { text, national, uses, lapsed, before } = found;
+	// What municipalities have published is theirs: the agency sees it as everybody does.
+	const clashing =
+		text.awaits || text.approval
+			? await db.transaction({ kind: 'public' }, (tx) => clashesWithApproval(tx, text))
+			: [];
 	const { definition, texts } = national.template;
 	return {
 		mayApprove: mayApprove(actor),
@@ -31,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 		uses,
 		lapsed,
 		before,
+		clashing,
 		/** Names of the provisions that the text, and their forerunners, speak of. */
 		law: Object.fromEntries(
 			national.pathApprovals.provisions.map((one) => [
