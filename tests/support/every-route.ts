@@ -2,6 +2,7 @@
  * Every entrance of the service and who may use it: the table that the sweeps in `tests/journeys` try out.
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
+import { agencyEntrances } from './agency-entrances.ts';
 import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
@@ -62,7 +63,6 @@ export interface Entrance {
 const k = '/k/eksempelkoebing';
 const own = [...inMunicipality, elsewhere];
 const signedIn = people.filter((person) => person !== 'nobody');
-const helpers: readonly Person[] = ['raadgiver', 'styrelsesleder'];
 
 /** `{plan}` stands for a plan of Eksempelkøbing under way, `{draft}` for a draft of the guide. */
 export const entrances: readonly Entrance[] = [
@@ -218,47 +218,5 @@ export const entrances: readonly Entrance[] = [
 		seenBy: ['planejer', 'chef'],
 		isPage: false
 	},
-	{ route: '(agency)/styrelsen', address: '/styrelsen', seenBy: inAgency },
-	{
-		route: '(agency)/styrelsen/godkendelser',
-		address: '/styrelsen/godkendelser',
-		seenBy: inAgency
-	},
-	{
-		route: '(agency)/styrelsen/godkendelser/[slags]/[id]',
-		address: '/styrelsen/godkendelser/trin/set-date',
-		seenBy: inAgency,
-		changes: { godkend: ['godkender'], traek: ['godkender'] }
-	},
-	{
-		route: '(agency)/styrelsen/handlevej',
-		address: '/styrelsen/handlevej',
-		seenBy: inAgency,
-		changes: {
-			publish: ['redaktoer', 'styrelsesleder'],
-			decline: ['redaktoer', 'styrelsesleder']
-		}
-	},
-	{
-		route: '(agency)/styrelsen/koe',
-		address: '/styrelsen/koe',
-		seenBy: ['styrelsesleder'],
-		changes: { default: ['styrelsesleder'] }
-	},
-	{ route: '(agency)/styrelsen/kommuner', address: '/styrelsen/kommuner', seenBy: helpers },
-	{
-		route: '(agency)/styrelsen/kommuner/[kode]',
-		address: '/styrelsen/kommuner/9901',
-		seenBy: helpers,
-		changes: {
-			medlemskab: helpers,
-			login: helpers,
-			rolle: helpers,
-			fjern: helpers,
-			enhed: helpers,
-			institution: helpers,
-			kontakt: helpers,
-			afslut: ['styrelsesleder']
-		}
-	}
+	...agencyEntrances
 ];

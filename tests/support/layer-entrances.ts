@@ -37,6 +37,11 @@ export const layerEntrances: readonly Entrance[] = [
 		seenBy: [...readers, elsewhere]
 	},
 	{
+		route: `${home}/ny-national`,
+		address: '/arbejde/handlevej/ny-national',
+		seenBy: [...readers, elsewhere]
+	},
+	{
 		route: `${home}/forslag`,
 		address: '/arbejde/handlevej/forslag',
 		seenBy: [...readers, elsewhere],
