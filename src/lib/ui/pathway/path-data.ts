@@ -67,7 +67,8 @@ export function packQuestions({ path, place }: PathView): PackedQuestions {
 	const placed = (list: readonly { readonly id: string }[], ids: readonly string[] = []) =>
 		ids.map((one) => list.findIndex((other) => other.id === one));
 	const condition = ({ when }: Pick<Step, 'when'>) => packCondition(when, facts);
-	const { law: _, ...shown } = place;
+	const shown: Omit<PathPlace, 'law'> & { law?: unknown } = { ...place };
+	delete shown.law;
 	return {
 		path: {
 			id,

@@ -1,10 +1,11 @@
-import { readPathPage } from '#server/pathway/path-place';
+import { error } from '@sveltejs/kit';
+import { readPath } from '#server/pathway/ready-path';
 import { phoneView } from '#ui/pathway/path-view.ts';
 import { stepsFile } from '#ui/pathway/steps-file.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, url }) =>
-	locals.beredt.db.transaction({ kind: 'public' }, async (tx) => {
-		const { path, place } = await readPathPage(tx, null, {});
-		return stepsFile(phoneView(path, place), url.pathname);
-	});
+export const GET: RequestHandler = async ({ locals, url }) => {
+	const page = await readPath(locals.beredt.db, locals.now, null);
+	if (!page) error(404, { message: 'Vi kender ikke den kommune' });
+	return stepsFile(phoneView(page.path, page.place), url.pathname);
+};
