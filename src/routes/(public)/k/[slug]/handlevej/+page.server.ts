@@ -1,14 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { readForm } from '#server/platform/read-form';
 import { readPath, readyPath } from '#server/pathway/ready-path';
-import { pressed } from '#ui/pathway/path-state.ts';
+import { screenAfter, sentPath } from '#ui/pathway/sent-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const unknown = { message: 'Vi kender ikke den kommune' };
 
 export const load: PageServerLoad = async ({ locals, params, request }) => {
 	const read = request.method === 'GET' ? readPath : readyPath;
-	return (await read(locals.beredt.db, locals.now, params.slug)) ?? error(404, unknown);
+	const page = await read(locals.beredt.db, locals.now, params.slug);
+	return { sent: page ? sentPath(page) : error(404, unknown) };
 };
 
 export const actions: Actions = {
@@ -16,7 +17,6 @@ export const actions: Actions = {
 	default: async ({ locals, params, request }) => {
 		const form = Object.entries(await readForm(request));
 		const page = await readyPath(locals.beredt.db, locals.now, params.slug);
-		if (!page) error(404, unknown);
-		return { run: pressed(page.path, form) };
+		return { screen: page ? screenAfter(page, form) : error(404, unknown) };
 	}
 };
