@@ -39,30 +39,55 @@ export async function openPhone(browser: Browser): Promise<EmulatedPhone> {
 export interface Traffic {
 	/** Bytes over the wire, heads of answers included, of all that has been asked for until now. */
 	untilNow(): Promise<number>;
+	/** Those that had come so many milliseconds after the page was asked for. */
+	until(moment: number): Promise<number>;
+}
+
+/** Bytes as they came, in Chromium's seconds. */
+interface Come {
+	readonly at: number;
+	readonly bytes: number;
 }
 
 async function watchTraffic(session: CDPSession): Promise<Traffic> {
-	const asked = new Set<string>();
-	const bytes = new Map<string, number>();
+	const asked = new Map<string, Come[]>();
+	const done = new Set<string>();
 	const failed: string[] = [];
-	session.on('Network.requestWillBeSent', ({ requestId, request }) => {
-		if (request.url.startsWith('http')) asked.add(requestId);
+	let began: number | undefined;
+	const sum = (come: readonly Come[]) => come.reduce((total, { bytes }) => total + bytes, 0);
+	const note = (id: string, at: number, bytes: number) => asked.get(id)?.push({ at, bytes });
+	session.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+		if (!request.url.startsWith('http')) return;
+		began ??= timestamp;
+		asked.set(requestId, []);
 	});
-	session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
-		bytes.set(requestId, encodedDataLength)
+	session.on('Network.responseReceived', ({ requestId, timestamp, response }) =>
+		note(requestId, timestamp, response.encodedDataLength)
 	);
+	session.on('Network.dataReceived', ({ requestId, timestamp, encodedDataLength }) =>
+		note(requestId, timestamp, encodedDataLength)
+	);
+	session.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+		note(requestId, timestamp, encodedDataLength - sum(asked.get(requestId) ?? []));
+		done.add(requestId);
+	});
 	session.on('Network.loadingFailed', ({ errorText }) => failed.push(errorText));
 	await session.send('Network.enable');
+	const whole = async (): Promise<readonly Come[]> => {
+		const counted = [...asked.keys()];
+		const isDone = () => failed.length > 0 || counted.every((id) => done.has(id));
+		for (let waits = 0; !isDone() && waits < 500; waits += 1) {
+			await new Promise((resolve) => setTimeout(resolve, 20));
+		}
+		if (failed.length > 0) throw new Error(`A request of the page failed: ${failed.join(', ')}`);
+		if (!isDone()) throw new Error('A request of the page never ended.');
+		return counted.flatMap((id) => asked.get(id) ?? []);
+	};
 	return {
-		untilNow: async () => {
-			const counted = [...asked];
-			const isDone = () => failed.length > 0 || counted.every((id) => bytes.has(id));
-			for (let waits = 0; !isDone() && waits < 500; waits += 1) {
-				await new Promise((resolve) => setTimeout(resolve, 20));
-			}
-			if (failed.length > 0) throw new Error(`A request of the page failed: ${failed.join(', ')}`);
-			if (!isDone()) throw new Error('A request of the page never ended.');
-			return counted.reduce((sum, id) => sum + (bytes.get(id) ?? 0), 0);
+		untilNow: async () => sum(await whole()),
+		until: async (moment) => {
+			const end = (began ?? 0) + moment / 1000;
+			return sum((await whole()).filter(({ at }) => at <= end));
 		}
 	};
 }

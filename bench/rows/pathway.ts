@@ -3,22 +3,19 @@
  * that only walk the same answers (H1, H3). Aims: a proof in at most three times the walking, an edit in at
  * most 100 ms.
  */
-import { nationalPathway } from '../../content/pathways/national/definition.ts';
 import {
 	allSteps,
-	compile,
 	prove,
-	readTexts,
 	routesOf,
 	verifyAgain,
 	walk,
 	type Answers,
 	type Compiled
 } from '../../src/domain/pathway/index.ts';
-import { readFileSync } from 'node:fs';
 import type { Context } from '../context.ts';
 import { versionOf } from '../install-peers.ts';
 import { median } from '../median.ts';
+import { nationalPath } from '../national-path.ts';
 import {
 	jsonRulesEngine,
 	shownWhen,
@@ -56,13 +53,6 @@ export async function rows(context: Context): Promise<readonly Row[]> {
 	const evaluated = await evaluation(path);
 	context.say('proving …');
 	return [evaluated, ...proof(path)];
-}
-
-function nationalPath(): Compiled {
-	const file = new URL('../../content/pathways/national/texts.md', import.meta.url);
-	const compiled = compile(nationalPathway, readTexts(readFileSync(file, 'utf8')));
-	if (!compiled.ok) throw new Error(compiled.about?.join('; '));
-	return compiled.value;
 }
 
 async function evaluation(path: Compiled): Promise<Row> {

@@ -7,11 +7,13 @@ test('a page’s own script, styles and icon are found, and nobody else’s', ()
 	const html = `<link rel="icon" href="../../favicon.svg" type="image/svg+xml" />
 		<link href="../_app/immutable/assets/page.css" rel="stylesheet">
 		<script type="module" src="/_app/immutable/workers/phone.js"></script>
+		<link rel="alternate" type="application/json" id="path-steps" href="/k/by/handlevej/trin-1a.json"/>
 		<link rel="canonical" href="/k/by"><script src="https://other.example/x.js"></script>`;
 	expect(filesOf(html, new URL('/k/by/handlevej', origin))).toEqual([
 		'/favicon.svg',
 		'/k/_app/immutable/assets/page.css',
-		'/_app/immutable/workers/phone.js'
+		'/_app/immutable/workers/phone.js',
+		'/k/by/handlevej/trin-1a.json'
 	]);
 });
 

@@ -58,7 +58,7 @@ export function readNote(note: unknown): CopyNote | undefined {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const file = /<(?:script|link)\s[^>]*?(?:src|href)="([^"]+\.(?:js|css|svg|png|webmanifest))"/g;
+const file = /<(?:script|link)\s[^>]*?(?:src|href)="([^"]+\.(?:js|json|css|svg|png|webmanifest))"/g;
 
 /** The files of our own that a page asks for, by address. */
 export function filesOf(html: string, page: URL): readonly string[] {

@@ -27,7 +27,7 @@ self.addEventListener('fetch', (event) => {
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== self.location.origin) return;
 	if (request.mode === 'navigate') event.respondWith(openPage(request, url));
-	else if (/\.(js|css|svg|png|webmanifest)$/.test(url.pathname)) {
+	else if (/\.(js|json|css|svg|png|webmanifest)$/.test(url.pathname)) {
 		event.respondWith(findFile(url.pathname).then((found) => found ?? fetch(request)));
 	}
 });

@@ -87,15 +87,23 @@ test('the worker’s file may be kept for a day, and no page brings a script of 
 	expect(policy).toContain("manifest-src 'self'");
 });
 
-test('the first visit of a path is three answers: page, sheet and script, and they do not grow unseen', async () => {
+test('the first question of a path waits for three answers, page, sheet and script, of 20 kB at most', async () => {
 	await wire(`${home}/handlevej`, small);
 	await new Promise((resolve) => setTimeout(resolve, 1000));
 	const page = await (await fetch(`${beredt.origin}${home}/handlevej`)).text();
-	const files = [...page.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+\.(?:js|css))"/g)];
-	expect(files).toHaveLength(2);
+	const named = [...page.matchAll(/<(?:script|link)[^>]*(?:src|href)="([^"]+\.(?:json|js|css))"/g)];
+	const isLater = ([tag]: RegExpExecArray) => tag.includes('rel="alternate"');
+	const addresses = (files: readonly RegExpExecArray[]) => files.map(([, file = '']) => file);
+	const first = [`${home}/handlevej`, ...addresses(named.filter((file) => !isLater(file)))];
+	expect(first).toHaveLength(3);
 	let bytes = 0;
-	for (const address of [`${home}/handlevej`, ...files.map(([, file = '']) => file)]) {
-		bytes += (await wire(address, small)).bytes;
+	for (const address of first) bytes += (await wire(address, small)).bytes;
+	expect(bytes).toBeLessThanOrEqual(20_000);
+	const later = addresses(named.filter(isLater));
+	expect(later).toHaveLength(2);
+	for (const address of later) {
+		const { headers } = await wire(address, small);
+		expect(headers['cache-control'], address).toContain('immutable');
+		expect(headers['content-encoding'], address).toBe('br');
 	}
-	expect(bytes).toBeLessThanOrEqual(24_000);
 });

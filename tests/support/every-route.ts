@@ -89,6 +89,18 @@ export const entrances: readonly Entrance[] = [
 		address: `${k}/handlevej/tabel/hent`,
 		isPage: false
 	},
+	{
+		route: '(public)/handlevej/trin-[maerke].json',
+		address: '/handlevej/trin-0.json',
+		isPage: false,
+		isMissing: true
+	},
+	{
+		route: '(public)/k/[slug]/handlevej/trin-[maerke].json',
+		address: `${k}/handlevej/trin-0.json`,
+		isPage: false,
+		isMissing: true
+	},
 	{ route: '(public)/k', address: '/k' },
 	{ route: '(public)/k/[slug]', address: k },
 	{ route: '(public)/k/[slug]/[plan=plan]', address: `${k}/beredskab` },

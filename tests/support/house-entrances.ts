@@ -11,6 +11,12 @@ export const houseEntrances = [
 		isPage: false
 	},
 	{ route, address: house },
+	{
+		route: `${route}/handlevej/trin-[maerke].json`,
+		address: `${house}/handlevej/trin-0.json`,
+		isPage: false,
+		isMissing: true
+	},
 	{ route: `${route}/handlekort`, address: `${house}/handlekort` },
 	{
 		route: `${route}/handlekort/[kort]`,

@@ -54,6 +54,12 @@ export const layerEntrances: readonly Entrance[] = [
 		changes: { default: [...readers, elsewhere] }
 	},
 	{
+		route: `${home}/vis/trin-[maerke].json`,
+		address: '/arbejde/handlevej/vis/trin-0.json',
+		isPage: false,
+		isMissing: true
+	},
+	{
 		route: `${home}/offentliggoer`,
 		address: '/arbejde/handlevej/offentliggoer',
 		isPage: false,

@@ -1,5 +1,14 @@
 /** A compiled path made ready for walking: its conditions as boxes. Made once for each path, never sent. */
-import { bitOf, boxesOf, mayHold, valuesIn, type Axis, type Box, type Masks } from './boxes.ts';
+import {
+	bitOf,
+	boxesOf,
+	changed,
+	mayHold,
+	valuesIn,
+	type Axis,
+	type Box,
+	type Masks
+} from './boxes.ts';
 import { unknown, type Answers, type Condition } from './condition.ts';
 import type { Compiled, Fact, NeverRule, NoteHint, Person, Question, Step } from './definition.ts';
 
@@ -84,7 +93,8 @@ function makeMachine(compiled: Compiled): Machine {
 	};
 }
 
-const factsIn = (boxes: readonly Box[]): number =>
+/** A bit for each fact that the boxes name. */
+export const factsIn = (boxes: readonly Box[]): number =>
 	boxes.reduce(
 		(facts, box) =>
 			box.reduce((sum, index, at) => (at % 2 === 0 ? sum | (1 << index) : sum), facts),
@@ -131,11 +141,33 @@ export function positionOf(machine: Machine, answers: Answers): Position {
 			if ((mask & (mask - 1)) !== 0) doubtful |= 1 << axis.index;
 		}
 	}
+	closeUnasked(machine, possible, open);
+	return { possible, open, doubtful };
+}
+
+/** The position after one more answer, to a question that was open. */
+export function positionAfter(
+	machine: Machine,
+	{ possible, open, doubtful }: Position,
+	question: Question,
+	answer: string
+): Position {
+	const axis = machine.axes.get(question.fact)!;
+	const [fact] = machine.facts[axis.index]!;
+	const bit = 1 << axis.index;
+	const mask = answerMask(fact, axis, question, answer);
+	const next = changed(possible, axis.index, mask);
+	closeUnasked(machine, next, open & ~bit);
+	const several = (mask & (mask - 1)) !== 0;
+	return { possible: next, open: open & ~bit, doubtful: several ? doubtful | bit : doubtful };
+}
+
+/** Nobody is asked a question whose condition can no longer hold. */
+function closeUnasked(machine: Machine, possible: number[], open: number): void {
 	for (const { axis, when } of machine.questions) {
 		const isOpen = (open & (1 << axis.index)) !== 0;
 		if (when && isOpen && !mayHold(when, possible)) possible[axis.index] = axis.none;
 	}
-	return { possible, open, doubtful };
 }
 
 /** 0 where there is no answer that counts. */

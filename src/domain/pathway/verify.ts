@@ -1,20 +1,39 @@
 /**
  * The proof (H3): every distinct route of every role is walked, "ved ikke" included, and held against the
- * invariants. What a proof has seen is kept, so that after an edit only what it can touch is proved anew.
+ * invariants. Routes that differ only in what no longer matters share their end, which is proved once; and
+ * what has been proved is kept, so that after an edit only what it can touch is proved anew.
  */
-import type { Answers } from './condition.ts';
+import { bits, has, union } from './bits.ts';
 import { confirmedOnly } from './confirmed.ts';
 import type { Compiled, Status } from './definition.ts';
-import { changesBetween, touches, type Changes } from './edit.ts';
 import { invariants as all } from './invariants/index.ts';
 import type { Invariant } from './invariants/invariant.ts';
 import { routeAt } from './invariants/route.ts';
-import { bits, has, union, type Bits } from './bits.ts';
-import { machineOf, positionOf, type Machine } from './machine.ts';
-import { roleAt } from './outcome.ts';
-import { givenAnswers, standFor, waysFrom, type Way } from './routes.ts';
-import { foundBy, violationsIn, withoutEffect, type Found, type Violation } from './violation.ts';
-import type { Stand, WalkOptions } from './walk.ts';
+import { machineOf, type Machine } from './machine.ts';
+import {
+	askingKeyOf,
+	groundOf,
+	keyOf,
+	liveAt,
+	pointAfter,
+	pointAt,
+	type Ground,
+	type Point
+} from './point.ts';
+import {
+	faultNumber,
+	forgetBeside,
+	isAbout,
+	nothingKnown,
+	numberOf,
+	type Asked,
+	type Known,
+	type Tree
+} from './proved.ts';
+import { givenAnswers, waysFrom } from './routes.ts';
+import { faultOf, together, violationsIn, withoutEffect } from './violation.ts';
+import type { Violation } from './violation.ts';
+import { questionsAhead, type WalkOptions } from './walk.ts';
 
 export interface Proof {
 	/** Full assignments of every fact, covered by the routes. */
@@ -38,73 +57,42 @@ export interface Proven {
 	readonly compiled: Compiled;
 	readonly options: VerifyOptions;
 	readonly trees: readonly Tree[];
-	readonly names: Names;
+	readonly known: Known;
 }
 
-/** All routes that begin with the same answers. */
-export interface Tree {
-	readonly question?: string;
-	readonly ways: readonly (readonly [Way, Tree])[];
-	readonly routes: number;
-	readonly combinations: number;
-	/** The same number where the very same can be seen. */
-	readonly looks: number;
-	/** A bit for each step, rule, note and question that is met here. */
-	readonly visited: Bits;
-	readonly found: readonly Found[];
-	/** Something was found here or further on. */
-	readonly faulty: boolean;
-}
-
-/** What has been given a number so far. */
-interface Names {
-	readonly ids: Map<string, number>;
-	/** What can be seen on a route, or on all routes from a question on. */
-	readonly looks: Map<string, number>;
-}
+type Keyless = Omit<Tree, 'key'>;
 
 interface Proving {
-	readonly machine: Machine;
+	readonly ground: Ground;
 	readonly options: VerifyOptions;
-	readonly names: Names;
-	readonly changes: Changes;
+	readonly known: Known;
 }
 
 export const verify = (compiled: Compiled, options: VerifyOptions = {}): Proof =>
 	prove(compiled, options).proof;
 
 export function prove(compiled: Compiled, options: VerifyOptions = {}): Proven {
-	const names: Names = { ids: new Map(), looks: new Map() };
-	const machine = machineOf(compiled);
-	const proving = { machine, options, names, changes: [] };
-	const trees = givenAnswers(compiled).map((given) =>
-		explore(proving, standFor(machine, given, options), given)
-	);
-	return proven(compiled, options, trees, names);
+	return provenWith(compiled, options, nothingKnown(compiled));
 }
 
 /** The same proof as `prove(compiled)`, from an earlier one: only what the edit can touch is walked again. */
-export function verifyAgain(previous: Proven, compiled: Compiled): Proven {
-	const { options, names } = previous;
-	const changes = changesBetween(previous.compiled, compiled);
-	if (!changes) return prove(compiled, options);
-	const machine = machineOf(compiled);
-	const proving = { machine, options, names, changes };
-	const trees = givenAnswers(compiled).map((given, at) =>
-		explore(proving, standFor(machine, given, options), given, previous.trees[at])
-	);
-	return proven(compiled, options, trees, names);
+export function verifyAgain({ options, known, trees }: Proven, compiled: Compiled): Proven {
+	if (!isAbout(known, compiled)) return prove(compiled, options);
+	forgetBeside(known, trees);
+	return provenWith(compiled, options, known);
 }
 
-function proven(
-	compiled: Compiled,
-	options: VerifyOptions,
-	trees: readonly Tree[],
-	names: Names
-): Proven {
+function provenWith(compiled: Compiled, options: VerifyOptions, known: Known): Proven {
+	const of = (text: string) => numberOf(known.forms, text);
+	const numbers = { of, residuals: known.residuals };
+	const ground = groundOf(machineOf(compiled), numbers, options);
+	const given = givenAnswers(compiled);
+	const trees = given.map((answers) =>
+		explore({ ground, options, known }, pointAt(ground, answers))
+	);
 	const visited = union(trees.map((tree) => tree.visited));
-	const lost = idsOf(compiled, options).filter((id) => !has(visited, numberOf(names.ids, id)));
-	const found = violationsIn(trees, lost);
+	const lost = idsOf(compiled, options).filter((id) => !has(visited, numberOf(known.ids, id)));
+	const found = violationsIn(trees, given, known.faultList, lost);
 	const total = (figure: (tree: Tree) => number) =>
 		trees.reduce((sum, tree) => sum + figure(tree), 0);
 	const proof = {
@@ -115,67 +103,91 @@ function proven(
 		violations: found.filter(({ blocks }) => blocks),
 		warnings: found.filter(({ blocks }) => !blocks)
 	};
-	return { proof, compiled, options, trees, names };
+	return { proof, compiled, options, trees, known };
 }
 
-/** Walks on from here; an earlier tree is taken over where nothing that changed can be met. */
-function explore(proving: Proving, stand: Stand, answers: Answers, before?: Tree): Tree {
-	const { machine, options, names } = proving;
-	const question = stand.ahead[0];
-	if (!question) return routeEnd(proving, stand, answers);
-	const ways = waysFrom(machine, stand, question).map((way): readonly [Way, Tree] => {
-		const next = { ...answers, [question.fact]: way.answer };
-		const old = before?.question === question.id ? treeAt(before, way) : undefined;
-		if (old && !isTouched(proving, next)) return [way, old];
-		return [way, explore(proving, standFor(machine, next, options, stand.live), next, old)];
-	});
-	const below = ways.map(([, tree]) => tree);
+/** Walks on from here, unless the same has been proved already. */
+function explore(proving: Proving, point: Point): Tree {
+	const { ground, known } = proving;
+	const key = keyOf(ground, point);
+	const before = known.trees.get(key);
+	if (before) return before;
+	const asked = askedAt(proving, point);
+	const tree = { key, ...(asked ? fork(proving, point, asked) : routeEnd(proving, point)) };
+	known.trees.set(key, tree);
+	return tree;
+}
+
+function askedAt({ ground, known }: Proving, point: Point): Asked {
+	const key = askingKeyOf(ground, point);
+	if (known.asked.has(key)) return known.asked.get(key);
+	const { machine } = ground;
+	const { position } = point;
+	const live = liveAt(ground, point);
+	const ahead = questionsAhead(machine, position, live);
+	const [question] = ahead;
+	const asked = question && {
+		question,
+		ways: waysFrom(machine, { position, live, ahead }, question)
+	};
+	known.asked.set(key, asked);
+	return asked;
+}
+
+function fork(proving: Proving, point: Point, { question, ways }: NonNullable<Asked>): Keyless {
+	const { ground, known } = proving;
+	const below = ways.map((way) =>
+		explore(proving, pointAfter(ground, point, question, way.answer))
+	);
 	const looks = below.map((tree) => tree.looks);
-	const found = new Set(looks).size === 1 ? [withoutEffect(question.id, answers)] : [];
+	const here =
+		new Set(looks).size === 1
+			? [faultNumber(known, withoutEffect(question.id, point.role ?? ''))]
+			: [];
 	return {
-		question: question.id,
-		ways,
+		question,
+		ways: ways.map((way, at) => [way, below[at]!] as const),
 		routes: below.reduce((sum, { routes }) => sum + routes, 0),
-		combinations: ways.reduce(
-			(sum, [{ values }, { combinations }]) => sum + Math.max(1, values.length) * combinations,
+		combinations: below.reduce(
+			(sum, { combinations }, at) => sum + Math.max(1, ways[at]!.values.length) * combinations,
 			0
 		),
-		looks: numberOf(names.looks, `${question.id}(${looks.join()})`),
+		looks: numberOf(known.looks, `${question.id}(${looks.join()})`),
 		visited: union([
 			...below.map(({ visited }) => visited),
-			bits([numberOf(names.ids, question.id)])
+			bits([numberOf(known.ids, question.id)])
 		]),
-		found,
-		faulty: found.length > 0 || below.some(({ faulty }) => faulty)
+		found: together(
+			below.map(({ found }) => found),
+			here
+		)
 	};
 }
 
-const treeAt = ({ ways }: Tree, { answer, values }: Way): Tree | undefined =>
-	ways.find(([way]) => way.answer === answer && way.values.join() === values.join())?.[1];
-
-function isTouched({ machine, changes }: Proving, answers: Answers): boolean {
-	const position = positionOf(machine, answers);
-	return touches(changes, position, roleAt(machine, position));
-}
-
-function routeEnd({ machine, options, names }: Proving, stand: Stand, answers: Answers): Tree {
-	const route = routeAt(machine, stand, answers);
-	const { outcome, steps, own } = route;
-	const rules = [...outcome.never, ...outcome.notes];
-	const found = (options.invariants ?? all).flatMap((invariant) =>
-		invariant.breaches(route).map((breach) => foundBy(invariant, route.role, answers, breach))
-	);
-	const number = ({ id }: { readonly id: string }) => numberOf(names.ids, id);
+function routeEnd({ ground, options, known }: Proving, point: Point): Keyless {
+	const { machine } = ground;
+	const route = routeAt(machine, point.position, liveAt(ground, point));
+	const { outcome, steps, own, role } = route;
+	const here = (options.invariants ?? all).flatMap((invariant) => {
+		const breaches = invariant.breaches(route);
+		return breaches.length === 0
+			? none
+			: breaches.map((breach) => faultNumber(known, faultOf(invariant, role, breach)));
+	});
+	const number = ({ id }: { readonly id: string }) => numberOf(known.ids, id);
+	const shown = steps.map(number);
+	const rules = [...outcome.never, ...outcome.notes].map(number);
 	return {
 		ways: [],
 		routes: 1,
-		combinations: assignments(machine.compiled, answers),
-		looks: numberOf(names.looks, [...steps, ...rules].map(number).join()),
-		visited: bits([...own, ...rules].map(number)),
-		found,
-		faulty: found.length > 0
+		combinations: assignments(machine, point),
+		looks: numberOf(known.looks, String.fromCharCode(...shown, 0xffff, ...rules)),
+		visited: bits([...shown.filter((_step, at) => own.includes(steps[at]!)), ...rules]),
+		found: together([], here)
 	};
 }
+
+const none: readonly number[] = [];
 
 /** What a route should come past: a question that only proposals hang on is not asked without them. */
 function idsOf(compiled: Compiled, options: VerifyOptions): readonly string[] {
@@ -189,17 +201,9 @@ function idsOf(compiled: Compiled, options: VerifyOptions): readonly string[] {
 }
 
 /** How many full assignments this route stands for: the facts it did not ask about, each with "ved ikke". */
-const assignments = (compiled: Compiled, answers: Answers): number =>
-	compiled.questions
-		.filter(({ fact }) => answers[fact] === undefined)
-		.reduce(
-			(product, { fact }) =>
-				product * ((compiled.facts.find(({ id }) => id === fact)?.values.length ?? 0) + 1),
-			1
-		);
-
-function numberOf(names: Map<string, number>, name: string): number {
-	const number = names.get(name) ?? names.size;
-	names.set(name, number);
-	return number;
-}
+const assignments = ({ questions }: Machine, { position: { open } }: Point): number =>
+	questions.reduce(
+		(product, { axis }) =>
+			(open & (1 << axis.index)) === 0 ? product : product * (axis.values.length + 1),
+		1
+	);

@@ -59,5 +59,7 @@ const byEverybody: readonly Condition[] = [
 ];
 const forAuthority: readonly Condition[] = [houseCase, supported, withPolice];
 
+const byAnybody: readonly Condition[] = [...byEverybody, ...forAuthority];
+
 export const heededFor = (role: Role | undefined): readonly Condition[] =>
-	role === undefined || role === 'authority' ? [...byEverybody, ...forAuthority] : byEverybody;
+	role === undefined || role === 'authority' ? byAnybody : byEverybody;

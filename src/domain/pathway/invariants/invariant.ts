@@ -1,10 +1,9 @@
 /** The form of an invariant: what every route through a path must keep. */
-import type { Answers, Condition } from '../condition.ts';
+import type { Condition } from '../condition.ts';
 import type { Act, Role, Step } from '../definition.ts';
 import type { Outcome } from '../outcome.ts';
 
 export interface Route {
-	readonly answers: Answers;
 	readonly role: Role;
 	readonly outcome: Outcome;
 	/** The steps in the order they are taken, those of others included. */

@@ -1,25 +1,24 @@
 /** A route as the invariants see it. */
 import { mayHold } from '../boxes.ts';
-import type { Answers, Condition } from '../condition.ts';
+import type { Condition } from '../condition.ts';
 import type { Act, Compiled, Step } from '../definition.ts';
-import type { Machine } from '../machine.ts';
+import type { Live, Machine, Position } from '../machine.ts';
 import { allSteps, outcomeFrom } from '../outcome.ts';
 import { actsSaid } from '../said.ts';
-import type { Stand } from '../walk.ts';
 import { heededFor } from './heeded.ts';
 import type { Route } from './invariant.ts';
 
-export function routeAt(machine: Machine, { position, live }: Stand, answers: Answers): Route {
+export function routeAt(machine: Machine, position: Position, live: Live): Route {
 	const outcome = outcomeFrom(machine, position, live);
 	const shown = allSteps(outcome);
 	const known = heededFor(outcome.role);
+	const said = saidIn(machine.compiled);
 	return {
-		answers,
 		role: outcome.role,
 		outcome,
 		steps: shown.map(({ step }) => step),
 		own: shown.filter(({ own }) => own).map(({ step }) => step),
-		said: (step) => saidIn(machine.compiled, step),
+		said,
 		may: (condition: Condition) => {
 			if (!known.includes(condition))
 				throw new Error('An invariant asks what heeded.ts does not name.');
@@ -28,13 +27,18 @@ export function routeAt(machine: Machine, { position, live }: Stand, answers: An
 	};
 }
 
-const said = new WeakMap<Compiled, Map<string, readonly Act[]>>();
+const reading = new WeakMap<Compiled, Route['said']>();
 
 /** Read once for each path: words do not change from route to route. */
-function saidIn(compiled: Compiled, step: Step): readonly Act[] {
-	const texts = said.get(compiled) ?? new Map<string, readonly Act[]>();
-	said.set(compiled, texts);
-	const acts = texts.get(step.text) ?? actsSaid(compiled.texts[step.text] ?? '');
-	texts.set(step.text, acts);
-	return acts;
+function saidIn(compiled: Compiled): Route['said'] {
+	const made = reading.get(compiled);
+	if (made) return made;
+	const acts = new Map<string, readonly Act[]>();
+	const said = ({ text }: Step): readonly Act[] => {
+		const known = acts.get(text) ?? actsSaid(compiled.texts[text] ?? '');
+		acts.set(text, known);
+		return known;
+	};
+	reading.set(compiled, said);
+	return said;
 }

@@ -10,7 +10,9 @@ export async function readHousePath(
 	{ municipality, contacts, house }: PublicPlace
 ) {
 	const { path, place } = await readPathPage(tx, municipality, contacts, house?.institution.id);
+	const above = `/k/${municipality.slug}`;
 	return {
+		home: `${house ? `${above}/sted/${house.institution.id}` : above}/handlevej`,
 		path: withSetting(path, house ? settingOf(house.institution) : undefined),
 		place: { ...place, contacts: { ...place.contacts, ...leaderOf(house) } }
 	};

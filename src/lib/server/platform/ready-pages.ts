@@ -31,7 +31,7 @@ interface Page {
 	readonly packed: Map<Encoding, Buffer>;
 }
 
-const keptHeaders = ['content-type', 'content-security-policy', 'x-robots-tag'];
+const keptHeaders = ['content-type', 'cache-control', 'content-security-policy', 'x-robots-tag'];
 
 /** `budget` in bytes of pages kept; the one that was asked for longest ago goes first. */
 export function openReadyPages(revision: () => number, budget = 48_000_000): ReadyPages {

@@ -10,12 +10,27 @@ import { screenOf, type Run, type Screen } from './path-state.ts';
 import type { PathView } from './path-view.ts';
 import { resultScreen } from './result-html.ts';
 
-export function renderPath(view: PathView, run: Run, options: ScreenOptions): string {
+export const renderPath = (view: PathView, run: Run, options: ScreenOptions): string =>
+	renderScreen(view, run, options, resultScreen);
+
+/** The same with a result of one's own: on the phone it comes after the questions. */
+export function renderScreen(
+	view: PathView,
+	run: Run,
+	options: ScreenOptions,
+	result: typeof resultScreen
+): string {
 	const screen = screenOf(view.path, run);
-	return html`${bar(run, screen)}${body(view, run, screen, options)}`.markup;
+	return html`${bar(run, screen)}${body(view, run, screen, options, result)}`.markup;
 }
 
-function body(view: PathView, run: Run, screen: Screen, options: ScreenOptions): Html {
+function body(
+	view: PathView,
+	run: Run,
+	screen: Screen,
+	options: ScreenOptions,
+	result: typeof resultScreen
+): Html {
 	switch (screen.kind) {
 		case 'danger':
 			return dangerScreen(run);
@@ -28,7 +43,7 @@ function body(view: PathView, run: Run, screen: Screen, options: ScreenOptions):
 		case 'question':
 			return questionScreen(view, run, screen, options);
 		case 'result':
-			return resultScreen(view, run, screen, options);
+			return result(view, run, screen, options);
 	}
 }
 

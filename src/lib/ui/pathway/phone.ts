@@ -1,22 +1,28 @@
 /**
- * The path on the phone. After the page has loaded nothing is fetched and nothing is kept: the answers
- * live in this module's memory until one leaves (principle 1). The address never changes; the history
- * holds a bare counter, so that the phone's Back works.
+ * The path on the phone. What a result shows is asked for as soon as the page takes answers; from then on
+ * nothing is fetched and nothing is kept: the answers live in this module's memory until one leaves
+ * (principle 1). The address never changes; the history holds a bare counter, so that the phone's Back works.
  *
  * "Forlad siden hurtigt" wipes the answers and puts the front page in this page's place: it is on every
  * phone that has been here, needs no other site, and going back opens the path at its first screen.
  */
 import { keepCopy } from '../elements/offline-copy.ts';
+import { fetchData, fetchModule } from './before-answers.ts';
 import { fetchTools } from './fetch-tools.ts';
-import { unpack } from './path-data.ts';
-import { renderPath } from './path-html.ts';
-import { pressed, runOf, start, type Run } from './path-state.ts';
+import { viewOfQuestions, type PackedSteps } from './path-data.ts';
+import { renderScreen } from './path-html.ts';
+import { pressed, runOf, screenOf, start, type Run } from './path-state.ts';
+import type { PathView } from './path-view.ts';
+import type { BroughtResult } from './phone-result.ts';
+import { waitingScreen } from './waiting-html.ts';
 
 const host = document.getElementById('path');
 const data = document.getElementById('path-data')?.textContent;
-if (host && data) begin(host, unpack(JSON.parse(data)));
+if (host && data) begin(host, viewOfQuestions(JSON.parse(data)));
 
-function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
+function begin(place: HTMLElement, questions: PathView): void {
+	let view = questions;
+	let waiting = false;
 	// A page that came back from a post carries its run in the fields.
 	const carried = [...place.querySelectorAll<HTMLInputElement>('input[type=hidden]')];
 	let runs: Run[] = [
@@ -31,7 +37,12 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 	const current = () => runs[at] ?? start;
 
 	const draw = (focus: boolean) => {
-		place.innerHTML = renderPath(view, current(), { script: true });
+		waiting = false;
+		place.innerHTML = renderScreen(view, current(), { script: true }, (...shown) => {
+			if (result.value && view !== questions) return result.value.resultScreen(...shown);
+			waiting = true;
+			return waitingScreen(view, steps.failed || result.failed);
+		});
 		if (!focus) return;
 		const target = place.querySelector<HTMLElement>('.path-error, h1');
 		target?.focus({ preventScroll: true });
@@ -44,9 +55,13 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 		copy.release();
 	};
 
+	const arrive = () => {
+		const isWhole = steps.value !== undefined && result.value !== undefined;
+		if (isWhole) view = result.value.wholeView(questions, steps.value);
+		if (waiting && (isWhole || steps.failed || result.failed)) draw(true);
+	};
+
 	history.replaceState({ path: 0 }, '');
-	draw(false);
-	fetchTools(place);
 
 	place.addEventListener('submit', (event) => {
 		event.preventDefault();
@@ -72,6 +87,10 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 	place.addEventListener('click', (event) => {
 		const wish = (event.target as Element).closest<HTMLElement>('[data-path]')?.dataset['path'];
 		if (wish === 'print') print();
+		if (wish === 'again') {
+			for (const one of [steps, result]) if (one.failed) one.again();
+			draw(true);
+		}
 		if (wish === 'danger') {
 			copy.hold();
 			runs[at] = { ...current(), answers: { ...current().answers, danger: 'yes' } };
@@ -95,4 +114,12 @@ function begin(place: HTMLElement, view: ReturnType<typeof unpack>): void {
 		forget();
 		draw(false);
 	});
+
+	// Here and not earlier: nothing that the first question waits for comes after these.
+	const steps = fetchData<PackedSteps>('path-steps', arrive);
+	const result = fetchModule<BroughtResult>('path-result', arrive);
+	fetchTools(place);
+	// What the server made of a post stands until it can be made here.
+	if (screenOf(view.path, current()).kind === 'result') waiting = true;
+	else draw(false);
 }

@@ -1,26 +1,22 @@
-import { findPublicMunicipality } from '#server/directory/public-municipality';
-import { readForm } from '#server/platform/read-form';
-import { readPathPage } from '#server/pathway/path-place';
-import { pressed } from '#ui/pathway/path-state.ts';
 import { error } from '@sveltejs/kit';
+import { readForm } from '#server/platform/read-form';
+import { readPath, readyPath } from '#server/pathway/ready-path';
+import { screenAfter, sentPath } from '#ui/pathway/sent-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, parent }) => {
-	const { municipality, contacts } = await parent();
-	return locals.beredt.db.transaction({ kind: 'public' }, (tx) =>
-		readPathPage(tx, municipality, contacts)
-	);
+const unknown = { message: 'Vi kender ikke den kommune' };
+
+export const load: PageServerLoad = async ({ locals, params, request }) => {
+	const read = request.method === 'GET' ? readPath : readyPath;
+	const page = await read(locals.beredt.db, locals.now, params.slug);
+	return { sent: page ? sentPath(page) : error(404, unknown) };
 };
 
 export const actions: Actions = {
 	/** Without script the answers travel in the body of this request and are kept nowhere. */
 	default: async ({ locals, params, request }) => {
 		const form = Object.entries(await readForm(request));
-		return locals.beredt.db.transaction({ kind: 'public' }, async (tx) => {
-			const place = await findPublicMunicipality(tx, params.slug, locals.now);
-			if (!place) error(404, { message: 'Vi kender ikke den kommune' });
-			const { path } = await readPathPage(tx, place.municipality, place.contacts);
-			return { run: pressed(path, form) };
-		});
+		const page = await readyPath(locals.beredt.db, locals.now, params.slug);
+		return { screen: page ? screenAfter(page, form) : error(404, unknown) };
 	}
 };

@@ -2,12 +2,14 @@ import { error } from '@sveltejs/kit';
 import { findPublicPlace } from '#server/directory/public-house';
 import { readHousePath } from '#server/pathway/house-path';
 import { readForm } from '#server/platform/read-form';
-import { pressed } from '#ui/pathway/path-state.ts';
+import { screenAfter, sentPath } from '#ui/pathway/sent-path.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
 	const place = await parent();
-	return locals.beredt.db.transaction({ kind: 'public' }, (tx) => readHousePath(tx, place));
+	return locals.beredt.db.transaction({ kind: 'public' }, async (tx) => ({
+		sent: sentPath(await readHousePath(tx, place))
+	}));
 };
 
 export const actions: Actions = {
@@ -17,7 +19,7 @@ export const actions: Actions = {
 		return locals.beredt.db.transaction({ kind: 'public' }, async (tx) => {
 			const place = await findPublicPlace(tx, params, locals.now);
 			if (!place) error(404, { message: 'Kommunen har ikke det sted' });
-			return { run: pressed((await readHousePath(tx, place)).path, form) };
+			return { screen: screenAfter(await readHousePath(tx, place), form) };
 		});
 	}
 };
