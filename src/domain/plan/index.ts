@@ -11,7 +11,23 @@ export {
 	type AdoptionInput,
 	type AdoptionProblem
 } from './adoption.ts';
-export { checkPlan, requirements } from './check-plan.ts';
+export { cannotCheck, checkPlan, requirementsFor } from './check-plan.ts';
+export {
+	checkImported,
+	importPlan,
+	type ImportedPlan,
+	type ImportedSection
+} from './import/import-plan.ts';
+export type { ImportWarning } from './import/warning.ts';
+export { joinLines, mendEncoding, mendText } from './import/mend-text.ts';
+export type {
+	ListedHeading,
+	Look,
+	Piece,
+	ReadImage,
+	ReadText,
+	TextPiece
+} from './import/read-text.ts';
 export {
 	mayRead,
 	mayWrite,
@@ -36,6 +52,7 @@ export {
 } from './plan-type.ts';
 export type { CheckedPlan, CheckedStatus } from './reading/plan-reading.ts';
 export {
+	levelNames,
 	stopsRecommendation,
 	verdict,
 	type Due,
