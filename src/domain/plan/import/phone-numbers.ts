@@ -97,6 +97,10 @@ const filler =
 const opening =
 	/^(?:(?:du|man|I)\s+(?:kan\s+)?)?(?:kontakt(?:er|es|e)?|ring(?:er|es|e)?|henvend(?:else|\s+dig|es)?|opkald)\s+(?:(?:straks|altid|så|også|derefter)\s+)*(?:til\s+)?/iu;
 
+/** `Tandlægen ser … og kontakter Modtagelsen`: the last one called. */
+const calls =
+	/^.*(?<!\p{L})(?:kontakt(?:er|es|e)|ring(?:er|es|e)?(?:\s+\p{L}+){0,3}\s+til|henvend(?:er|e)?\s+(?:dig|sig|jer)\s+til|telefon\s+til)\s+/iu;
+
 /** What stands just before the number; else its row, its column, the line above, the heading. */
 function labelOf(
 	{ text, row, column, heading, beside }: ContactLine,
@@ -106,7 +110,7 @@ function labelOf(
 	const own = clean(
 		text
 			.slice(0, at)
-			.split(/(?<=[.;!?])\s+|\n|\s[–|]\s|\d{2}(?:\s?\d{2}){3}/u)
+			.split(/(?<=[.;!?])(?<!(?:tlf|tel|nr|telefonnr)\.)\s+|\n|\s[–|]\s|\d{2}(?:\s?\d{2}){3}/u)
 			.at(-1) ?? ''
 	);
 	if (isLabel(own)) return own;
@@ -132,6 +136,8 @@ function clean(text: string): string {
 		.replace(/^[\s•–*:.,;()-]+|[\s•–*:,;(-]+$/gu, '')
 		.replace(filler, '')
 		.replace(/[\s•–*:,;(-]+$/gu, '')
+		.replace(/\s+(?:på|via|med|har|er|til)(?:\s+\p{L}*(?:nummer|telefon))?$/iu, '')
+		.replace(calls, '')
 		.replace(opening, '')
 		.trim();
 	if (plain.length <= longestLabel) return plain;

@@ -41,7 +41,8 @@ export function adoptionStatements({ lines }: PlanReading): readonly AdoptionSta
 		}
 		const texts = sentences(line.text);
 		const last = texts.at(-1) ?? '';
-		const joined = next && next.text.length < 80 ? `${last} ${next.text}` : last;
+		const joined =
+			next && next.text.length < 80 && daysIn(last).length === 0 ? `${last} ${next.text}` : last;
 		return [...texts.slice(0, -1), joined].flatMap((text) => {
 			const statement = statementIn(text);
 			return statement ? [{ line, text, ...statement }] : [];

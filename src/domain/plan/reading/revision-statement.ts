@@ -32,7 +32,8 @@ export function revisionStatements({ lines }: PlanReading): readonly RevisionSta
 		const joined = !hasDay && next && next.text.length < 40 ? `${last} ${next.text}` : last;
 		return [...texts.slice(0, -1), joined].flatMap((text): RevisionStatement[] => {
 			if (!revised.test(text) || somethingElse.test(text)) return [];
-			const on = daysIn(text).at(-1) ?? yearIn(text);
+			const said = text.slice(revised.exec(text)?.index ?? 0);
+			const on = daysIn(said)[0] ?? yearIn(said) ?? daysIn(text)[0] ?? yearIn(text);
 			if (!on) return [];
 			return [{ line, text, on, kind: promised.test(text) ? 'promised' : 'done' }];
 		});

@@ -8,16 +8,27 @@ import { cannotTell, met, missing, type Answer, type Requirement } from '../requ
 export interface Concept {
 	readonly name: string;
 	readonly words: RegExp;
+	/** Whom a text is for needs no definition. */
+	readonly saidIsEnough?: boolean;
 }
 
 const explains = words(
 	'er\\s+(?:når|en|et|at|enhver|alle|defineret|karakteriseret)|når\\s+(?:en|et|nogen|forældre|voksne|barnet|børn)|forstås\\p{L}*|defineres|definition\\p{L}*|betyder|betegne\\p{L}*|omfatter|indebærer|dækker\\s+over|handler\\s+om|består\\s+(?:i|af)|kan\\s+(?:være|blandt|bestå|vise|ske|dreje)|kendetegne\\p{L}*|drejer\\s+sig|eksempel\\p{L}*|f\\.?\\s?eks|bl\\.?\\s?a|såsom|herunder|dvs|det\\s+vil\\s+sige|sker\\s+ved|ses\\s+som'
 );
 
+/** `Psykisk vold er …`, `Fysisk vold: …`: what follows the word says what it is. */
+function beginsDefinition(sentence: string, pattern: RegExp): boolean {
+	const match = pattern.exec(sentence);
+	return (
+		match !== null &&
+		/^\p{L}*\s*(?:[:–-]|er|kan|vil\s+sige)\s/iu.test(sentence.slice(match.index + match[0].length))
+	);
+}
+
 /** Explained: under a heading of its own, in a row of a table, or in a sentence that says what it is. */
 export function explanationOf(
 	lines: readonly Line[],
-	{ words: pattern }: Concept
+	{ words: pattern, saidIsEnough = false }: Concept
 ): Mention | undefined {
 	return (
 		firstUnder(
@@ -27,8 +38,7 @@ export function explanationOf(
 		firstMention(
 			lines,
 			pattern,
-			(sentence) =>
-				explains.test(sentence) || new RegExp(`${pattern.source}\\s*[:–-]\\s`, 'iu').test(sentence)
+			(sentence) => saidIsEnough || explains.test(sentence) || beginsDefinition(sentence, pattern)
 		)
 	);
 }
@@ -67,6 +77,7 @@ export const explanations = (
 const abuse: readonly Concept[] = [
 	{
 		name: 'hvem beredskabet gælder for',
+		saidIsEnough: true,
 		words: words(
 			'\\p{L}*målgruppe\\p{L}*|(?:gælder|gældende)\\s+for|omfatter\\s+(?:alle\\s+)?(?:børn|medarbejdere|ansatte)|(?:børn|unge|børn\\s+og\\s+unge)\\s+(?:i\\s+alderen|under\\s+18|mellem\\s+0|fra\\s+0|0\\s*-\\s*1[78])|0\\s*(?:-|–|til)\\s*1[78](?:\\s*-?\\s*år\\p{L}*)?|(?:skrevet|henvender\\s+sig|retter\\s+sig|rettet)\\s+(?:til|mod)\\s+(?:alle|medarbejder|ansatte|fagprofessionelle|dig|ledere)\\p{L}*'
 		)

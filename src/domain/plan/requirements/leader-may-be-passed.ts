@@ -7,7 +7,7 @@ const leader = '(?:[\\p{L}-]*leder(?:en|e|ne|s|ens)?|ledelse(?:n|s|ns)?|chef(?:e
 
 const suspected = words(
 	[
-		`(?:mod|om|til|gælder|vedrører|omfatter|involverer|omhandler|angår|rettet\\s+mod|drejer\\s+sig\\s+om)\\s+(?:selve\\s+|en\\s+|din\\s+|den\\s+|institutionens\\s+|stedets\\s+|nærmeste\\s+|daglige\\s+)*${leader}(?:\\s+selv)?(?=\\s*(?:[,.:;?)]|så|selv|går|kontakt|ring|henvend|skal|er|i|på|$))`,
+		`(?:mod|om|til|gælder|vedrører|omfatter|involverer|omhandler|angår|rettet\\s+mod|drejer\\s+sig\\s+om)\\s+(?:mistanken\\s+|selve\\s+|en\\s+|din\\s+|den\\s+|institutionens\\s+|stedets\\s+|nærmeste\\s+|daglige\\s+)*${leader}(?:\\s+selv)?(?=\\s*(?:[,.:;?)]|så|selv|går|kontakt|ring|henvend|skal|er|i|på|$))`,
 		`${leader}\\s+(?:selv\\s+)?(?:er|bliver)\\s+(?:selv\\s+)?(?:mistænkt|involveret|inhabil|den\\s+mistænkte|impliceret|genstand)`,
 		`${leader}\\s+(?:er\\s+)?under\\s+mistanke|(?:mistænkte|mistænktes?)\\s+er\\s+${leader}|mistænkt\\s+${leader}`
 	].join('|')

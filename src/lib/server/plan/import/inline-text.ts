@@ -14,35 +14,9 @@ export function linkMark(href: string | undefined): Mark | undefined {
 }
 
 /** Spaces as one, none at the ends or around breaks. */
-export function tidy(content: readonly Inline[]): readonly Inline[] {
-	const pieces: Inline[] = [];
-	let endsInSpace = true;
-	for (const piece of normalInlines(content)) {
-		if (piece.type === 'break') {
-			pieces.push(piece);
-			endsInSpace = true;
-			continue;
-		}
-		if (piece.type !== 'text') {
-			pieces.push(piece);
-			endsInSpace = false;
-			continue;
-		}
-		const single = piece.text.replace(/\s+/gu, ' ');
-		const text = endsInSpace ? single.replace(/^ /u, '') : single;
-		if (text === '') continue;
-		endsInSpace = text.endsWith(' ');
-		pieces.push({ ...piece, text });
-	}
-	while (pieces.length > 0) {
-		const last = pieces.at(-1);
-		if (last?.type === 'break') pieces.pop();
-		else if (last?.type === 'text' && last.text.endsWith(' ')) {
-			pieces.pop();
-			const text: string = last.text.trimEnd();
-			if (text !== '') pieces.push({ ...last, text });
-		} else break;
-	}
-	while (pieces[0]?.type === 'break') pieces.shift();
-	return pieces;
-}
+export const tidy = (content: readonly Inline[]): readonly Inline[] =>
+	normalInlines(
+		content.map((piece) =>
+			piece.type === 'text' ? { ...piece, text: piece.text.replace(/\s+/gu, ' ') } : piece
+		)
+	);

@@ -33,14 +33,14 @@ export function linesOf(
 		run = [];
 	};
 	for (const fragment of page.fragments) {
-		if (fragment.artifact) continue;
+		// An empty run only says that a line ended; it already stands where the next one begins.
+		if (fragment.artifact || fragment.text === '') continue;
 		const last = run.at(-1);
 		if (isGap(fragment)) {
 			close();
 			continue;
 		}
 		if (last && (startsNewLine(last, fragment) || (byMark && last.mark !== fragment.mark))) close();
-		if (fragment.text === '' && run.length === 0) continue;
 		run.push(fragment);
 	}
 	close();

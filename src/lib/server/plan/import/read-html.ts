@@ -30,7 +30,7 @@ function titleOf(root: Tree.Node): string | null {
 	const [only] = heads;
 	const head = heads.length === 1 && only ? wordsOf(only) : '';
 	const title = all.find(({ tagName }) => tagName === 'title');
-	const named = title ? (wordsOf(title).split(/\s[|–-]\s/u)[0] ?? '') : '';
+	const named = title ? (` ${wordsOf(title)}`.split(/\s[|–-]\s/u)[0] ?? '') : '';
 	return (head || named).trim() || null;
 }
 
