@@ -34,7 +34,7 @@ export function findHeadings({
 	const candidates = pieces.flatMap((piece, index) => {
 		if (piece.kind !== 'text') return [];
 		const text = inlineText(piece.content).replace(/\s+/gu, ' ').trim();
-		if (!hasWords(text) || !/\p{L}{2}/u.test(text)) return [];
+		if (!hasWords(text) || (piece.heading === null && !/\p{L}{2}/u.test(text))) return [];
 		const kind = kindOf({ piece, text, listedAs, body, boldHeads, next: pieces[index + 1] });
 		// What stands large on a title page, before the first real heading, heads nothing.
 		if ((kind === 'large' || kind === 'bold') && index < firstSaid) return [];

@@ -7,6 +7,9 @@ import { containsCpr } from '#domain/kernel';
  */
 const hideFigures = (text: string): string => text.replace(/\p{Nd}/gu, '•');
 
+/** A title, a heading, the words before a picture. */
+export const withoutCpr = (text: string): string => (containsCpr(text) ? hideFigures(text) : text);
+
 /** Which lines hold one, alone or together with the next. */
 export function linesWithCpr(lines: readonly string[]): readonly number[] {
 	if (!containsCpr(lines.join('\n'))) return [];

@@ -11,7 +11,7 @@ import type { Finding } from '../requirement.ts';
 import { citationsIn } from '../requirements/references-current.ts';
 import type { Section } from '../section.ts';
 import { chaptersOf, type Chapter } from './chapter.ts';
-import { hideNumbers, linesWithCpr } from './hide-cpr.ts';
+import { hideNumbers, linesWithCpr, withoutCpr } from './hide-cpr.ts';
 import { callsItselfDraft, isCivilPlan } from './kind-of-plan.ts';
 import { findContacts, type ContactCandidate } from './phone-numbers.ts';
 import type { ReadText } from './read-text.ts';
@@ -59,8 +59,9 @@ export interface ImportKnowledge {
 }
 
 export function importPlan(read: ReadText, known: ImportKnowledge): ImportedPlan {
-	const { title, chapters: found, pageOf } = chaptersOf(read);
-	const { chapters, holdsCpr } = withoutCpr(found);
+	const { title: named, chapters: found, pageOf } = chaptersOf(read);
+	const title = named === null ? null : withoutCpr(named);
+	const { chapters, holdsCpr } = hideCpr(found);
 	const sections = chapters.map((chapter, index) => sectionFrom(chapter, index, known.template));
 	const lines = sections.flatMap(({ section }) => linesOf(section));
 	const layer = layerOf(lines, pageOf);
@@ -133,18 +134,25 @@ function sectionFrom(chapter: Chapter, index: number, template: PlanTemplate): I
 }
 
 /** Takes the figures out of every block that holds something like a CPR number, alone or with its neighbour. */
-function withoutCpr(chapters: readonly Chapter[]): {
+function hideCpr(chapters: readonly Chapter[]): {
 	readonly chapters: readonly Chapter[];
 	readonly holdsCpr: boolean;
 } {
-	const blocks = chapters.flatMap(({ body }) =>
-		[...everyBlock(body)].map((block) => ({ id: block.id, text: textOf(inlinesOf(block)) }))
-	);
+	const blocks = chapters.flatMap(({ heading, body }) => [
+		{ id: '', text: heading ?? '' },
+		...[...everyBlock(body)].map((block) => ({ id: block.id, text: textOf(inlinesOf(block)) }))
+	]);
 	const found = linesWithCpr(blocks.map(({ text }) => text));
 	if (found.length === 0) return { chapters, holdsCpr: false };
 	const ids = new Set(found.map((index) => blocks[index]?.id ?? ''));
 	const hide = (body: Document) => hideNumbers(body, ids);
-	return { chapters: chapters.map((one) => ({ ...one, body: hide(one.body) })), holdsCpr: true };
+	const safe = chapters.map((chapter) => ({
+		...chapter,
+		heading: chapter.heading === null ? null : withoutCpr(chapter.heading),
+		body: hide(chapter.body),
+		parts: chapter.parts.map((part) => ({ ...part, heading: withoutCpr(part.heading) }))
+	}));
+	return { chapters: safe, holdsCpr: true };
 }
 
 const textOf = (content: ReturnType<typeof inlinesOf>): string =>

@@ -1,4 +1,5 @@
 import { quote } from '../reading/word.ts';
+import { withoutCpr } from './hide-cpr.ts';
 import type { LayerFault } from './text-layer.ts';
 import type { ReadImage } from './read-text.ts';
 
@@ -63,7 +64,9 @@ export function imagesWarning(images: readonly ReadImage[]): ImportWarning | und
 	if (without.length === 0) return undefined;
 	const places = without.slice(0, mostNamed).map(({ page, near }) => {
 		const at = page === null ? '' : `side ${page}`;
-		return near === '' ? at : [at, `efter ${quote(near.slice(-60))}`].filter(Boolean).join(', ');
+		return near === ''
+			? at
+			: [at, `efter ${quote(withoutCpr(near).slice(-60))}`].filter(Boolean).join(', ');
 	});
 	const more = without.length > mostNamed ? ` og ${without.length - mostNamed} til` : '';
 	const where = places.some(Boolean) ? `: ${places.filter(Boolean).join('; ')}${more}` : '';

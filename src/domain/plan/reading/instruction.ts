@@ -15,7 +15,7 @@ export interface Instruction {
 }
 
 const forbids = words(
-	'ikke|aldrig|ingen|undgå\\p{L}*|undlad\\p{L}*|uden\\s+at|hverken|afhold\\s+(?:dig|jer)|frarådes|forbudt|ej|vent(?:er|e)?\\s+med(?:\\s+at)?'
+	'ikke|aldrig|ingen|undgå\\p{L}*|undlad\\p{L}*|uden\\s+at|hverken|lad\\s+være|afhold\\s+(?:dig|jer)|frarådes|forbudt|ej|vent(?:er|e)?\\s+med(?:\\s+at)?'
 );
 const subordinate = words(
 	'før|inden|forud\\s+for|når|hvis|såfremt|efter\\s+at|først\\s+når|medmindre|med\\s+mindre|hvor|idet|fordi|da|så|selv\\s+om|selvom|uanset'

@@ -111,7 +111,7 @@ export const explainsWords: Requirement = {
 
 const control: readonly Concept[] = [
 	{ name: 'negativ social kontrol', words: words('negativ\\p{L}*\\s+social\\p{L}*\\s+kontrol') },
-	{ name: 'æresrelaterede konflikter', words: words('æres\\p{L}*') },
+	{ name: 'æresrelaterede konflikter', words: words('æres\\p{L}*(?:\\s+konflikt\\p{L}*)?') },
 	{ name: 'ekstremisme', words: words('\\p{L}*ekstremis\\p{L}*|radikalisering\\p{L}*') }
 ];
 

@@ -3,7 +3,7 @@ import type { PlanReading } from '../reading/plan-reading.ts';
 import { quote, words } from '../reading/word.ts';
 import { met, missing, type Requirement } from '../requirement.ts';
 
-const leader = '(?:[\\p{L}-]*leder(?:en|e|ne|s|ens)?|ledelse(?:n|s|ns)?|chef(?:en)?)';
+const leader = '(?:\\p{L}*leder(?:en|e|ne|s|ens)?|ledelse(?:n|s|ns)?|chef(?:en)?)';
 
 const suspected = words(
 	[

@@ -21,6 +21,9 @@ const afterHours = words(
 /** Whom to ring to then: a number, the police, or a number kept in the directory. */
 const reachable = /\d{2}[\s.]?\d{2}[\s.]?\d{2}[\s.]?\d{2}|(?<!\d)11[24](?!\d)|politi|kontakten/iu;
 
+/** Open all night, and nobody who can come. */
+const helpline = /børnetelefon|116\s?111|lev uden vold|1888/iu;
+
 /** F20: numbers that can be called, also after hours. Whether someone answers no text can show. */
 export const numbersWork: Requirement = {
 	id: 'F20',
@@ -44,7 +47,9 @@ export const numbersWork: Requirement = {
 				);
 				const at = lines.indexOf(line);
 				const near = [text, ...row.map((cell) => cell.text), lines[at + 1]?.text ?? ''];
-				return near.some((one) => reachable.test(one));
+				return (
+					near.some((one) => reachable.test(one)) && !row.some((cell) => helpline.test(cell.text))
+				);
 			}) ??
 			firstUnder(
 				lines.filter(({ text }) => reachable.test(text)),
