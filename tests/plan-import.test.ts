@@ -9,6 +9,7 @@ import { loadPlanTemplate } from '#server/plan/load-plan-template';
 import { readDocx } from '#server/plan/import/read-docx';
 import { readHtml } from '#server/plan/import/read-html';
 import { readPdf } from '#server/plan/import/read-pdf';
+import { readPlanFile } from '#server/plan/import/read-plan-file';
 import { layOut, pdfFile, type LaidLine } from './support/laid-out-pdf.ts';
 import { asPlainPdf, asWebPage, asWord, inventedPlan, partsOf } from './support/plan-files.ts';
 import { pdfStream } from './support/written-pdf.ts';
@@ -283,3 +284,29 @@ test.each(['Bilag 3', 'Oversigt', 'Kære kollega', 'Forebyggelse, opsporing og h
 		});
 	}
 );
+
+test('a file is read page by page behind the gate, and says how far it has come', async () => {
+	const bytes = asPlainPdf(inventedPlan('well-made'));
+	const pages: number[] = [];
+	const file = await readPlanFile(
+		{ name: 'C:\\plan.docx', bytes },
+		{ onProgress: ({ page: number }) => pages.push(number) }
+	);
+	expect(file).toMatchObject({
+		ok: true,
+		value: { label: 'plan.docx.pdf', read: { kind: 'pdf', pages: pages.length } }
+	});
+	expect(pages).toEqual(pages.map((_, index) => index + 1));
+});
+
+test('reading can be given up on the way', async () => {
+	const cancel = new AbortController();
+	const bytes = asPlainPdf(
+		Array.from({ length: 20 }, () => inventedPlan('well-made').replace(/^# /u, '## ')).join('\n')
+	);
+	const file = await readPlanFile(
+		{ name: 'plan.pdf', bytes },
+		{ signal: cancel.signal, onProgress: () => cancel.abort() }
+	);
+	expect(file).toMatchObject({ ok: false, reason: 'cancelled' });
+});

@@ -1,6 +1,6 @@
 import { danishDate, type Day } from '#domain/kernel';
 import { planTypeFacts, type PlanType, type Verdict } from '#domain/plan';
-import type { CheckReport } from './check.ts';
+import type { CheckAnswer } from './check-answer.ts';
 
 interface Around {
 	/** What each requirement is called, by id. */
@@ -28,8 +28,8 @@ const statusWords = {
 } as const;
 
 /** What was found, for a person: what is missing first. */
-export function checkReport(report: CheckReport, { names, verdicts, type, today }: Around): string {
-	const { title, sections, findings, citations, contacts, warnings } = report;
+export function checkReport(answer: CheckAnswer, { names, verdicts, type, today }: Around): string {
+	const { title, sections, findings, citations, contacts, warnings } = answer;
 	const judged = findings.map((finding, index) => ({ finding, verdict: verdicts[index] }));
 	const lines = [
 		title,

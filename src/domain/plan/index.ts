@@ -11,23 +11,10 @@ export {
 	type AdoptionInput,
 	type AdoptionProblem
 } from './adoption.ts';
-export { cannotCheck, checkPlan, requirementsFor } from './check-plan.ts';
-export {
-	checkImported,
-	importPlan,
-	type ImportedPlan,
-	type ImportedSection
-} from './import/import-plan.ts';
-export type { ImportWarning } from './import/warning.ts';
+export { checkPlan, requirementsFor } from './check-plan.ts';
+export { checkImported, importPlan, type ImportedPlan } from './import/import-plan.ts';
 export { joinLines, mendEncoding, mendText } from './import/mend-text.ts';
-export type {
-	ListedHeading,
-	Look,
-	Piece,
-	ReadImage,
-	ReadText,
-	TextPiece
-} from './import/read-text.ts';
+export type { ListedHeading, Piece, ReadImage, ReadText, TextPiece } from './import/read-text.ts';
 export {
 	mayRead,
 	mayWrite,

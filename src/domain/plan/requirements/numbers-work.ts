@@ -19,10 +19,11 @@ const afterHours = words(
 	'(?:uden\\s?for|udenfor|efter)\\s+(?:normal\\p{L}*\\s+|kommunens\\s+|almindelig\\s+|alm\\.?\\s+|rådhusets\\s+|dagtimerne\\s*)*(?:åbningstid\\p{L}*|arbejdstid\\p{L}*|kontortid\\p{L}*|lukketid\\p{L}*|dagtimerne|kl)|døgnvagt\\p{L}*|døgnet\\s+rundt|hele\\s+døgnet|social(?:e)?\\s+(?:døgn)?vagt\\p{L}*|\\p{L}*rådighedsvagt\\p{L}*|bagvagt\\p{L}*|tilkaldevagt\\p{L}*|socialvagt\\p{L}*|sociale\\s+(?:døgn)?vagt|aften\\p{L}*\\s*(?:,|og|eller)\\s*(?:nat|weekend)\\p{L}*|weekend\\p{L}*|har\\s+lukket|når\\s+(?:modtagelsen|kommunen|rådhuset|der)\\s+(?:er|har)\\s+lukket|døgntelefon\\p{L}*'
 );
 /** Whom to ring to then: a number, the police, or a number kept in the directory. */
-const reachable = /\d{2}[\s.]?\d{2}[\s.]?\d{2}[\s.]?\d{2}|(?<!\d)11[24](?!\d)|politi|kontakten/iu;
+const reachable =
+	/\d{2}[\s.]?\d{2}[\s.]?\d{2}[\s.]?\d{2}|(?<!\d)11[24](?!\d)|(?<!\p{L})politi(?:et)?(?!\p{L})|kontakten/iu;
 
 /** Open all night, and nobody who can come. */
-const helpline = /børnetelefon|116\s?111|lev uden vold|1888/iu;
+const helpline = /børnetelefonen|116\s?111|lev uden vold|1888/giu;
 
 /** F20: numbers that can be called, also after hours. Whether someone answers no text can show. */
 export const numbersWork: Requirement = {
@@ -47,9 +48,7 @@ export const numbersWork: Requirement = {
 				);
 				const at = lines.indexOf(line);
 				const near = [text, ...row.map((cell) => cell.text), lines[at + 1]?.text ?? ''];
-				return (
-					near.some((one) => reachable.test(one)) && !row.some((cell) => helpline.test(cell.text))
-				);
+				return near.some((one) => reachable.test(one.replace(helpline, ' ')));
 			}) ??
 			firstUnder(
 				lines.filter(({ text }) => reachable.test(text)),

@@ -17,6 +17,8 @@ interface Paragraph {
 	readonly first: PdfLine;
 	last: PdfLine;
 	lines: number;
+	/** Put together of words far apart on one line: no heading is set so. */
+	spread: boolean;
 	readonly item: { readonly ordered: boolean; readonly x: number } | null;
 }
 
@@ -54,8 +56,9 @@ export function layoutPieces(lines: readonly PdfLine[]): readonly Piece[] {
 		const item = itemOf(line, paragraph ?? items.at(-1));
 		if (!item && paragraph && goesOn(paragraph, line, margin)) {
 			paragraph.text = joinLines(paragraph.text, line.text);
+			if (Math.abs(paragraph.last.y - line.y) < line.size * 0.4) paragraph.spread = true;
+			else paragraph.lines += 1;
 			paragraph.last = line;
-			paragraph.lines += 1;
 			continue;
 		}
 		endParagraph();
@@ -64,6 +67,7 @@ export function layoutPieces(lines: readonly PdfLine[]): readonly Piece[] {
 			first: line,
 			last: line,
 			lines: 1,
+			spread: false,
 			item: item ? { ordered: item.ordered, x: line.x } : null
 		};
 	}
@@ -126,12 +130,12 @@ function goesOn(paragraph: Paragraph, line: PdfLine, margin: number): boolean {
 	return !(isShort && /[.!?:]$/u.test(paragraph.text) && !/^\p{Ll}/u.test(line.text));
 }
 
-const textPiece = ({ text, first, lines }: Paragraph): Piece => ({
+const textPiece = ({ text, first, lines, spread }: Paragraph): Piece => ({
 	kind: 'text',
 	heading: null,
 	content: tidy([written(text)]),
 	page: first.page,
-	look: { size: first.size, bold: first.bold, lines }
+	look: spread ? null : { size: first.size, bold: first.bold, lines }
 });
 
 /** Depth by where the sign stands: within four points is the same. */

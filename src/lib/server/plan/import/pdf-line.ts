@@ -44,11 +44,39 @@ export function linesOf(
 		run.push(fragment);
 	}
 	close();
-	return lines;
+	return byMark ? lines : withSigns(lines);
 }
 
-/** Columns are often parted by one very wide space. */
-const widest = 2.2;
+const sign = /^(?:[•●○◦▪■□➢►✓✔❖*–—-]|o|\(?(?:\d{1,2}|[a-h])[.)]|\d{1,2}(?:\.\d{1,2})+\.?)$/u;
+const widestIndent = 70;
+
+/** The sign or number of an item is parted from its words by a tab, and belongs to them. */
+function withSigns(lines: readonly PdfLine[]): readonly PdfLine[] {
+	const joined: PdfLine[] = [];
+	for (const line of lines) {
+		const last = joined.at(-1);
+		const isAfterSign =
+			last !== undefined &&
+			sign.test(last.text) &&
+			Math.abs(last.y - line.y) < line.size * 0.4 &&
+			line.x > last.x &&
+			line.x - last.right < widestIndent;
+		if (!isAfterSign) {
+			joined.push(line);
+			continue;
+		}
+		joined[joined.length - 1] = {
+			...line,
+			text: `${last.text} ${line.text}`,
+			x: last.x,
+			marks: [...new Set([...last.marks, ...line.marks])]
+		};
+	}
+	return joined;
+}
+
+/** Wider than this and it is another column; words that were only set wide are joined again as a paragraph. */
+const widest = 1.1;
 const isGap = ({ text, width, size }: Fragment): boolean =>
 	text !== '' && text.trim() === '' && width > size * widest;
 
