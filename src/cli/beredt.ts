@@ -8,6 +8,11 @@ interface Entry {
 }
 
 const commands: Readonly<Record<string, Entry>> = {
+	check: {
+		summary:
+			'read a plan (Word, PDF, web page) and hold it against law and guidance; stores nothing',
+		load: () => import('./check.ts')
+	},
 	citations: {
 		summary: 'find the references to Danish law in a text, and what they mean on a day',
 		load: () => import('./citations.ts')

@@ -6,8 +6,9 @@ import { contactSlots, plainText } from '#domain/document';
 import { containsCpr, day, parseDay } from '#domain/kernel';
 import {
 	checkPlan,
+	planTypes,
 	recordAdoption,
-	requirements,
+	requirementsFor,
 	sectionsFrom,
 	verdict,
 	type CheckedPlan,
@@ -67,8 +68,19 @@ const published = planFrom('demo/plans/eksempelkoebing-1.yaml');
 const halfWritten = planFrom('demo/plans/proevestad-1.yaml');
 const fromTemplate = planFrom('plan-templates/overgreb.yaml');
 
-test('the published plan of Eksempelkøbing meets every requirement', () => {
-	expect(checkPlan(published, today).map(verdict)).toEqual(requirements.map(() => 'opfyldt'));
+const demands = requirementsFor('overgreb').map(({ id }) => id);
+/** The ten that the act and the authority make. */
+const firstTen = demands.slice(0, 10);
+const ofTheTen = (found: readonly RequirementId[]) => found.filter((id) => firstTen.includes(id));
+
+test('the published plan of Eksempelkøbing meets what the act and the authority demand', () => {
+	expect(ofTheTen(withStatus(published, 'met'))).toEqual(firstTen);
+	expect(checkPlan(published, today).map(verdict)).not.toContain('mangler');
+});
+
+test('what guidance and practice ask of it besides is named, and nothing else', () => {
+	expect(withStatus(published, 'missing')).toEqual(['F13', 'D13']);
+	expect(withStatus(published, 'cannot-tell')).toEqual(['F19', 'F23']);
 });
 
 test('its own steps are paths for staff and for leaders, also without the embedded ones', () => {
@@ -76,7 +88,7 @@ test('its own steps are paths for staff and for leaders, also without the embedd
 		...section,
 		body: section.body.filter(({ type }) => type !== 'pathway')
 	}));
-	expect(withStatus({ ...published, sections: withoutEmbeds }, 'met')).toHaveLength(10);
+	expect(ofTheTen(withStatus({ ...published, sections: withoutEmbeds }, 'met'))).toEqual(firstTen);
 });
 
 test('read as a file from outside, it shows all but its own publication', () => {
@@ -87,8 +99,8 @@ test('read as a file from outside, it shows all but its own publication', () => 
 		adoption: null,
 		publication: null
 	};
-	expect(withStatus(asRead, 'missing')).toEqual([]);
-	expect(withStatus(asRead, 'cannot-tell')).toEqual(['F3']);
+	expect(ofTheTen(withStatus(asRead, 'missing'))).toEqual([]);
+	expect(ofTheTen(withStatus(asRead, 'cannot-tell'))).toEqual(['F3']);
 });
 
 test.each<[string, RequirementId[]]>([
@@ -98,18 +110,19 @@ test.each<[string, RequirementId[]]>([
 	['handlevej-leder', ['F10']]
 ])('without the section %s the published plan misses %j', (id, missed) => {
 	const sections = published.sections.filter((section) => section.id !== id);
-	expect(withStatus({ ...published, sections }, 'missing')).toEqual(missed);
+	expect(ofTheTen(withStatus({ ...published, sections }, 'missing'))).toEqual(missed);
 });
 
 test('the published plan becomes overdue four years after its adoption', () => {
 	const late = checkPlan(published, day('2029-05-15'));
-	expect(late.filter(({ status }) => status === 'missing')).toMatchObject([
-		{ requirement: 'F4', evidence: 'Fristen for revision var 14. maj 2029.' }
-	]);
+	expect(late.find(({ requirement }) => requirement === 'F4')).toMatchObject({
+		status: 'missing',
+		evidence: 'Fristen for revision var 14. maj 2029.'
+	});
 });
 
 test('the half-written draft of Prøvestad is told what it lacks', () => {
-	expect(withStatus(halfWritten, 'missing')).toEqual([
+	expect(ofTheTen(withStatus(halfWritten, 'missing'))).toEqual([
 		'F1',
 		'F2',
 		'F3',
@@ -122,8 +135,8 @@ test('the half-written draft of Prøvestad is told what it lacks', () => {
 });
 
 test('a plan straight from the template still asks for the municipality’s own initiatives', () => {
-	expect(withStatus(fromTemplate, 'missing')).toEqual(['F2', 'F3', 'F5', 'F6', 'F8']);
-	expect(withStatus(fromTemplate, 'met')).toEqual(['F1', 'F7', 'F9', 'F10']);
+	expect(ofTheTen(withStatus(fromTemplate, 'missing'))).toEqual(['F2', 'F3', 'F5', 'F6', 'F8']);
+	expect(ofTheTen(withStatus(fromTemplate, 'met'))).toEqual(['F1', 'F7', 'F9', 'F10']);
 });
 
 test.each([
@@ -164,17 +177,21 @@ interface RequirementText {
 	readonly next: string;
 }
 
-const texts = contentOf<{ requirements: readonly RequirementText[] }>('requirements/overgreb.yaml');
-
-test('every requirement has its words, and the words agree with the rule', () => {
-	expect(texts.requirements.map(({ id }) => id)).toEqual(
-		Array.from({ length: 23 }, (_, index) => `F${index + 1}`)
-	);
-	for (const { id, level, confidence } of requirements) {
-		expect(texts.requirements.find((text) => text.id === id)).toMatchObject({ level, confidence });
+test.each(planTypes)(
+	'every requirement of %s has its words, and the words agree with the rule',
+	(type) => {
+		const { requirements: texts } = contentOf<{ requirements: readonly RequirementText[] }>(
+			`requirements/${type}.yaml`
+		);
+		expect(texts.map(({ id }) => id)).toEqual(requirementsFor(type).map(({ id }) => id));
+		for (const { id, level, confidence } of requirementsFor(type)) {
+			expect(texts.find((text) => text.id === id)).toMatchObject({ level, confidence });
+		}
+		expect(texts.filter(({ name, next }) => !name.trim() || !next.trim())).toEqual([]);
 	}
-});
+);
 
-test('every requirement says what to do next', () => {
-	expect(texts.requirements.filter(({ name, next }) => !name.trim() || !next.trim())).toEqual([]);
+test('all of F1 to F23 are asked', () => {
+	const numbers = demands.filter((id) => id.startsWith('F'));
+	expect(numbers).toEqual(Array.from({ length: 23 }, (_, index) => `F${index + 1}`));
 });

@@ -11,7 +11,10 @@ export {
 	type AdoptionInput,
 	type AdoptionProblem
 } from './adoption.ts';
-export { checkPlan, requirements } from './check-plan.ts';
+export { checkPlan, requirementsFor } from './check-plan.ts';
+export { checkImported, importPlan, type ImportedPlan } from './import/import-plan.ts';
+export { joinLines, mendEncoding, mendText } from './import/mend-text.ts';
+export type { ListedHeading, Piece, ReadImage, ReadText, TextPiece } from './import/read-text.ts';
 export {
 	mayRead,
 	mayWrite,
@@ -36,6 +39,7 @@ export {
 } from './plan-type.ts';
 export type { CheckedPlan, CheckedStatus } from './reading/plan-reading.ts';
 export {
+	levelNames,
 	stopsRecommendation,
 	verdict,
 	type Due,

@@ -2,10 +2,15 @@ import type { Place } from './place.ts';
 import type { PlanReading } from './reading/plan-reading.ts';
 
 /**
- * What the act and its authority ask of a plan's text (F1–F23). One small file each under `requirements/`.
+ * What the act and its authority ask of a plan's text (F1–F23), and the frequent defects that no F names (D8 …).
+ * One small file each under `requirements/`.
  * The words a person reads (name, what to do next) are content; the rule is here.
  */
-export type RequirementId = 'F1' | 'F2' | 'F3' | 'F4' | 'F5' | 'F6' | 'F7' | 'F8' | 'F9' | 'F10';
+export type RequirementId =
+	`F${OneTo9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18 | 19 | 20 | 21 | 22 | 23}` | Defect;
+type OneTo9 = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+/** Frequent defects of real plans that no F names, by their number in the comparison of forty plans. */
+type Defect = 'D8' | 'D9' | 'D10' | 'D12' | 'D13' | 'D16' | 'D19';
 
 /** LAW: the act says must. AUTH: the authority says must. SHOULD: guidance. PRAC: good practice. */
 export type Level = 'LAW' | 'AUTH' | 'SHOULD' | 'PRAC';
@@ -35,6 +40,14 @@ export interface Finding extends Answer {
 	readonly confidence: 'verified' | 'recalled';
 	readonly due: Due;
 }
+
+/** As law and guidance are called in a report. */
+export const levelNames: Readonly<Record<Level, string>> = {
+	LAW: 'LOV',
+	AUTH: 'MYNDIGHED',
+	SHOULD: 'BØR',
+	PRAC: 'PRAKSIS'
+};
 
 export type Verdict = 'opfyldt' | 'mangler' | 'bør' | 'overvej' | 'kan ikke afgøres';
 

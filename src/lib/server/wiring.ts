@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Region } from '#domain/directory';
 import { dayOf } from '#domain/kernel';
+import type { Catalogue } from '#domain/law';
 import type { PlanTemplate } from '#domain/plan';
 import { eq } from 'drizzle-orm';
 import {
@@ -20,6 +21,7 @@ import { loadGuide } from './guide/load-guide.ts';
 import { loadRecommendations, type Recommendations } from './guide/load-recommendations.ts';
 import { saveEdition } from './guide/guide-store.ts';
 import { openLogin, type Login } from './identity/login.ts';
+import { loadCatalogue } from './law/load-acts.ts';
 import { loadProvisions } from './law/load-provisions.ts';
 import { saveProvisions } from './law/provision-store.ts';
 import { bringPath } from './pathway/bring-path.ts';
@@ -50,6 +52,8 @@ export interface Beredt {
 	readonly regions: readonly Region[];
 	readonly planTemplate: PlanTemplate;
 	readonly requirements: RequirementTexts;
+	/** What references to law in a plan are held against. */
+	readonly catalogue: Catalogue;
 	readonly recommendations: Recommendations;
 	close(): Promise<void>;
 }
@@ -111,6 +115,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		regions: content.regions,
 		planTemplate: content.planTemplate,
 		requirements: content.requirements,
+		catalogue: loadCatalogue(content.law),
 		recommendations: content.recommendations,
 		close: async () => {
 			await jobs.close();

@@ -13,36 +13,57 @@ export interface AdoptionStatement {
 }
 
 const adopted = words(
-	'vedtaget|vedtog|godkendt|godkendte|tiltrådt|tiltrådte|vedtagelse|godkendelse'
+	'vedtaget|vedtog|vedtagne|vedtages\\s+endeligt|godkendt|godkendte|tiltrådt|tiltrådte|vedtagelse|godkendelse|behandlet\\s+og\\s+(?:godkendt|vedtaget)'
 );
+/** Before the word it makes a plan of it; what follows in a clause of its own is about something else. */
 const notYet = words(
-	'skal|vil|forventes|planlægges|ikke|endnu|vedtages|godkendes|hvert\\s+fjerde|mindst|barnets\\s+lov|loven'
+	'skal|vil|bør|forventes|planlægges|ikke|endnu|vedtages|godkendes|hvert\\s+fjerde|mindst|afventer|inden'
 );
-const council = words('kommunalbestyrelse\\p{L}*|byråd\\p{L}*|borgerrepræsentation\\p{L}*');
+const continues =
+	/,?\s+(?:og|men)\s+(?=(?:det\s+)?(?:skal|vil|bør|bliver|revideres|opdateres|evalueres|forventes))|[,;]\s*(?=(?:hvorefter|og\s+(?:det\s+)?(?:skal|revideres)|skal|der\s+skal|revideres|som\s+skal|næste))|\s+–\s+/u;
+export const council = words('kommunalbestyrelse\\p{L}*|byråd\\p{L}*|borgerrepræsentation\\p{L}*');
 const committee = words(
-	'\\p{L}*udvalg(?:et|ets|ene)?|direktion\\p{L}*|forvaltning\\p{L}*|chefgruppe\\p{L}*'
+	'\\p{L}*udvalg(?:et|ets|ene)?|direktion\\p{L}*|forvaltning\\p{L}*|chefgruppe\\p{L}*|chefforum|ledelsen'
 );
 const unnamed = words('politisk');
 const agendaItem = /(?<!\p{L})(?:dagsordens)?punkt\s*(?:nr\.?\s*)?\d+/iu;
+/** A short line of data about the plan itself: `Godkendt: 24.06.2021`. */
+const aboutItself =
+	/^\W*(?:(?:senest|sidst|endeligt?|politisk)\s+)?(?:vedtaget|godkendt|vedtagelse|godkendelse|tiltrådt)(?!\p{L})/iu;
+const longestData = 90;
 
 /** A line is read with the next one, since `Vedtaget af:` and the date often stand in two cells. */
 export function adoptionStatements({ lines }: PlanReading): readonly AdoptionStatement[] {
 	return lines.flatMap((line, index) => {
 		const next = lines[index + 1];
+		if (!adopted.test(line.text) && !(next && line.text.length < 80 && adopted.test(next.text))) {
+			return [];
+		}
 		const texts = sentences(line.text);
 		const last = texts.at(-1) ?? '';
-		const joined = next && next.text.length < 80 ? `${last} ${next.text}` : last;
+		const joined =
+			next && next.text.length < 80 && daysIn(last).length === 0 ? `${last} ${next.text}` : last;
 		return [...texts.slice(0, -1), joined].flatMap((text) => {
-			if (!adopted.test(text) || notYet.test(text)) return [];
-			const on = daysIn(text)[0] ?? null;
-			const named = council.test(text) || committee.test(text) || unnamed.test(text);
-			if (!named || (on === null && !agendaItem.test(text) && !unnamed.test(text))) return [];
-			const body = council.test(text)
-				? ('council' as const)
-				: committee.test(text)
-					? ('committee' as const)
-					: ('unnamed' as const);
-			return [{ line, text, body, on }];
+			const statement = statementIn(text);
+			return statement ? [{ line, text, ...statement }] : [];
 		});
 	});
+}
+
+function statementIn(text: string): Pick<AdoptionStatement, 'body' | 'on'> | undefined {
+	for (const clause of text.split(continues)) {
+		if (!adopted.test(clause) || notYet.test(clause)) continue;
+		const on = daysIn(clause)[0] ?? null;
+		const isData = aboutItself.test(clause) && clause.length < longestData && on !== null;
+		const isNamed = council.test(clause) || committee.test(clause) || unnamed.test(clause);
+		if (!isNamed && !isData) continue;
+		if (on === null && !agendaItem.test(clause) && !unnamed.test(clause)) continue;
+		const body = council.test(clause)
+			? ('council' as const)
+			: committee.test(clause)
+				? ('committee' as const)
+				: ('unnamed' as const);
+		return { body, on };
+	}
+	return undefined;
 }

@@ -7,14 +7,18 @@ export interface DaySpan {
 }
 
 const written = new RegExp(`(?:(\\d{1,2})\\.?\\s*)?(${months.join('|')})\\s+(\\d{4})`, 'giu');
-const inFigures = /(?<!\d)(\d{1,2})[./-]\s?(\d{1,2})[./-]\s?(\d{4})(?!\d)/gu;
+/** Also `25/8 2021` and `3.4.21`. */
+const inFigures =
+	/(?<![\d§.])(\d{1,2})[./-]\s?(\d{1,2})(?:[./-]\s?(\d{4}|\d{2})|\s(\d{4}))(?!\d|[.:]\d)/gu;
 const iso = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 const yearAlone = /(?<!\p{L})(?:i|år)\s+((?:19|20)\d{2})(?!\d)/giu;
 
 /** All days named in a Danish text, in no order; a date that does not exist is left out. */
 export function daysIn(text: string): readonly DaySpan[] {
 	const exact = [
-		...[...text.matchAll(inFigures)].map(([, date, month, year]) => oneDay(year, month, date)),
+		...[...text.matchAll(inFigures)].map(([, date, month, year, spaced]) =>
+			oneDay(year ?? spaced, month, date)
+		),
 		...[...text.matchAll(iso)].map(([, year, month, date]) => oneDay(year, month, date)),
 		...[...text.matchAll(written)].map(([, date, name = '', year = '']) => {
 			const month = String(months.indexOf(name.toLowerCase()) + 1);
@@ -31,7 +35,7 @@ export function daysIn(text: string): readonly DaySpan[] {
 const two = (figure = ''): string => figure.padStart(2, '0');
 
 function oneDay(year = '', month = '', date = ''): DaySpan | undefined {
-	const found = parseDay(`${year}-${two(month)}-${two(date)}`);
+	const found = parseDay(`${year.length === 2 ? `20${year}` : year}-${two(month)}-${two(date)}`);
 	return found && { earliest: found, latest: found };
 }
 

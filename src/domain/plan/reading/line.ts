@@ -18,6 +18,8 @@ export interface Line {
 	/** Of a table cell: what heads its column and its row. */
 	readonly column: string | null;
 	readonly row: string | null;
+	/** Of a table cell: which row it stands in, from 0; null in the header. */
+	readonly rowAt: number | null;
 	/** Whom an embedded path is for. */
 	readonly role: 'staff' | 'leader' | null;
 	/** Words that are a link to somewhere else. */
@@ -43,6 +45,7 @@ export function linesOf(section: Section): Line[] {
 			text: text.trim(),
 			column: null,
 			row: null,
+			rowAt: null,
 			role: null,
 			linked: '',
 			...more
@@ -78,17 +81,17 @@ export function linesOf(section: Section): Line[] {
 	const addTable = (table: Table) => {
 		const header = table.header.map(plain);
 		header.forEach((text) => add(table.id, 'cell', text));
-		for (const row of table.rows) {
+		table.rows.forEach((row, rowAt) => {
 			const cells = row.map(plain);
-			cells.forEach((text, index) =>
-				add(table.id, 'cell', text, {
-					lead,
-					column: header[index] ?? null,
-					row: cells[0] ?? null,
-					linked: linkedText(row[index] ?? [])
-				})
-			);
-		}
+			cells.forEach((text, index) => {
+				const place = { lead, column: header[index] ?? null, row: cells[0] ?? null, rowAt };
+				const linked = linkedText(row[index] ?? []);
+				// A cell of a Word table often holds a whole list.
+				for (const part of text.split('\n')) {
+					add(table.id, 'cell', part.replace(bullet, ''), { ...place, linked });
+				}
+			});
+		});
 	};
 
 	const addBlock = (block: Block): void => {

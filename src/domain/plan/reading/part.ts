@@ -2,18 +2,20 @@ import type { Line } from './line.ts';
 import type { PlanReading } from './plan-reading.ts';
 import { words } from './word.ts';
 
-/** The three things barnets lov § 15, stk. 2 wants covered, by theme and by what headings call them. */
+/** The three things barnets lov § 15, stk. 2 wants covered, and cooperation, by theme and by what headings call them. */
 export const partNames = {
 	prevention: 'forebyggelse',
 	detection: 'tidlig opsporing',
-	handling: 'håndtering'
+	handling: 'håndtering',
+	cooperation: 'samarbejde'
 } as const;
 export type PartName = keyof typeof partNames;
 
 const themes: Readonly<Record<PartName, string>> = {
 	prevention: 'forebyggelse',
 	detection: 'opsporing',
-	handling: 'haandtering-og-handleveje'
+	handling: 'haandtering-og-handleveje',
+	cooperation: 'samarbejde'
 };
 
 const headings: Readonly<Record<PartName, RegExp>> = {
@@ -23,6 +25,9 @@ const headings: Readonly<Record<PartName, RegExp>> = {
 	),
 	handling: words(
 		'\\p{L}*håndter\\p{L}*|handleveje?n?e?|handlekort\\p{L}*|handleguide\\p{L}*|handleplan\\p{L}*|sagsgang\\p{L}*|procedure\\p{L}*|sagsbehandling\\p{L}*|actioncard\\p{L}*|action\\s?cards?|mistanke\\p{L}*|underretning\\p{L}*'
+	),
+	cooperation: words(
+		'\\p{L}*samarbejd\\p{L}*|tværfaglig\\p{L}*|tværsektoriel\\p{L}*|\\p{L}*børnehus\\p{L}*|aktører\\p{L}*|roller\\s+og\\s+ansvar'
 	)
 };
 

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/kernel';
+import type { Catalogue } from '#domain/law';
 import type { Plan, PlanStatus } from '../plan.ts';
 import { inReadingOrder, type Section } from '../section.ts';
 import { linesOf, type Line } from './line.ts';
@@ -19,9 +20,15 @@ export interface PlanReading {
 	/** All that is written, headings included; placeholders are not. */
 	readonly lines: readonly Line[];
 	readonly placeholders: readonly Line[];
+	/** What references to law are held against; without it they are not looked up. */
+	readonly catalogue: Catalogue | null;
 }
 
-export function readPlan(plan: CheckedPlan, today: Day): PlanReading {
+export function readPlan(
+	plan: CheckedPlan,
+	today: Day,
+	catalogue: Catalogue | null = null
+): PlanReading {
 	const sections = inReadingOrder(plan.sections);
 	const all = sections.flatMap(linesOf);
 	return {
@@ -29,7 +36,8 @@ export function readPlan(plan: CheckedPlan, today: Day): PlanReading {
 		today,
 		sections,
 		lines: all.filter(({ text }) => !isPlaceholder(text)),
-		placeholders: all.filter(({ text }) => isPlaceholder(text))
+		placeholders: all.filter(({ text }) => isPlaceholder(text)),
+		catalogue
 	};
 }
 

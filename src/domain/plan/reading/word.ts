@@ -20,3 +20,9 @@ export function quote(text: string): string {
 	if (whole.length <= longestQuote) return `»${whole}«`;
 	return `»${whole.slice(0, longestQuote).replace(/\s+\S*$/u, '')} …«`;
 }
+
+/** `a, b og c`. */
+export function listInWords(names: readonly string[], last: 'og' | 'eller' = 'og'): string {
+	if (names.length < 2) return names.join('');
+	return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+}

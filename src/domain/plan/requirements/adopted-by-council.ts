@@ -1,10 +1,9 @@
 import { danishDate } from '#domain/kernel';
-import { adoptionStatements } from '../reading/adoption-statement.ts';
-import { quote, words } from '../reading/word.ts';
+import { adoptionStatements, council } from '../reading/adoption-statement.ts';
+import { quote } from '../reading/word.ts';
 import { cannotTell, met, missing, type Answer, type Requirement } from '../requirement.ts';
 
 const isItTheCouncil = 'Det kan ikke afgøres: er det kommunalbestyrelsen?';
-const council = words('kommunalbestyrelse\\p{L}*|byråd\\p{L}*|borgerrepræsentation\\p{L}*');
 
 /**
  * F2: adopted by the council, barnets lov § 15, stk. 2. That a committee is not enough is a reading of

@@ -13,6 +13,9 @@ const roles = words(
 );
 const notification = words('\\p{L}*underret\\p{L}*');
 
+/** `Vi er opmærksomme på tegn: uro, angst, fravær` is no mere intention. */
+const listsSigns = (text: string): boolean => /:|(?:,[^,]+){2}/u.test(text);
+
 /** F6: covers early detection, barnets lov § 15, stk. 2: what to see, who looks, when to notify. */
 export const coversDetection: Requirement = {
 	id: 'F6',
@@ -24,7 +27,7 @@ export const coversDetection: Requirement = {
 		const [first] = part;
 		if (!first) return notWritten(reading, 'detection');
 		const lacks = [
-			part.some(({ text }) => signs.test(text) && !isIntent(text))
+			part.some(({ text }) => signs.test(text) && (!isIntent(text) || listsSigns(text)))
 				? []
 				: ['hvilke tegn I ser efter'],
 			part.some(({ text }) => roles.test(text)) ? [] : ['hvem der holder øje'],

@@ -14,7 +14,7 @@ const stages: readonly { readonly name: string; readonly words: RegExp }[] = [
 		name: 'myndighedens vurdering',
 		// The unit alone is only somebody to ring to: it has to do something.
 		words: words(
-			'24\\s+timer|børnefaglig\\p{L}*\\s+undersøgelse\\p{L}*|(?:\\p{L}*myndighed\\p{L}*|kommunen|modtagelsen|familie\\p{L}+|sagsbehandler\\p{L}*|\\p{L}*rådgiver\\p{L}*|børnehuset|forvaltningen)\\s+(?:[\\p{L},]+\\s+){0,6}(?:vurder|beslut|behandl|undersøg|afgør|tager\\s+stilling)\\p{L}*'
+			'24\\s+timer|risikovurdering\\p{L}*|børnefaglig\\p{L}*\\s+undersøgelse\\p{L}*|(?:\\p{L}*myndighed\\p{L}*|kommunen|modtagelsen|familie\\p{L}+|visitation\\p{L}*|\\p{L}+(?:enhed|team|gruppe|center|centre|afdeling|rådgivning)(?:en|et)?|sagsbehandler\\p{L}*|\\p{L}*rådgiver\\p{L}*|børnehuset|forvaltningen)\\s+(?:[\\p{L},]+\\s+){0,6}(?:vurder|beslut|behandl|undersøg|afgør|tager\\s+stilling)\\p{L}*'
 		)
 	},
 	{

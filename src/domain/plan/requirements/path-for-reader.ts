@@ -1,8 +1,9 @@
+import { firstMention } from '../reading/mention.ts';
 import { linesIn } from '../reading/part.ts';
 import { fewestSteps, pathsIn, type Reader } from '../reading/path.ts';
 import { isContent, type PlanReading } from '../reading/plan-reading.ts';
 import { isStep } from '../reading/step.ts';
-import { quote } from '../reading/word.ts';
+import { quote, words } from '../reading/word.ts';
 import { cannotTell, met, missing, type Answer } from '../requirement.ts';
 
 const names: Readonly<Record<Reader, string>> = { staff: 'medarbejdere', leader: 'ledere' };
@@ -36,7 +37,9 @@ export function pathFor(reader: Reader, reading: PlanReading): Answer {
 		);
 	}
 	return (
-		prose(reader, reading) ?? missing(`Teksten har ingen handlevej i trin til ${names[reader]}.`)
+		prose(reader, reading) ??
+		told(reader, reading) ??
+		missing(`Teksten har ingen handlevej i trin til ${names[reader]}.`)
 	);
 }
 
@@ -56,5 +59,26 @@ function prose(reader: Reader, reading: PlanReading): Answer | undefined {
 	return cannotTell(
 		`Teksten fortæller, hvad ${names[reader]} gør, men ikke trin for trin: ${quote(first.text)}`,
 		first.place
+	);
+}
+
+const acts: Readonly<Record<Reader, RegExp>> = {
+	staff: words(
+		'(?:medarbejder|pædagog|lærer|ansat|dagplejer|fagperson|personale)\\p{L}*\\s+(?:[\\p{L},]+\\s+){0,6}(?:kontakter|underretter|ringer|orienterer|henvender)|(?:kontakter|underretter|ringer|orienterer|henvender)\\s+(?:medarbejder|pædagog|lærer|dagplejer|fagperson|personale)\\p{L}*'
+	),
+	leader: words(
+		'\\p{L}*(?:leder|ledelse)(?:n|en|ne|rne)?\\s+(?:[\\p{L},]+\\s+){0,6}(?:kontakter|aftaler|sørger|orienterer|støtter|underretter|ringer|inddrager)|(?:kontakter|aftaler|orienterer|underretter)\\s+\\p{L}*leder(?:en|ne)'
+	)
+};
+
+/** Somebody else may tell it in passing, wherever the profession or the degree is spoken of. */
+function told(reader: Reader, { plan, lines }: PlanReading): Answer | undefined {
+	const found = plan.status === 'as-read' ? firstMention(lines, acts[reader]) : undefined;
+	return (
+		found &&
+		cannotTell(
+			`Teksten siger noget om, hvad ${names[reader]} gør, men ikke trin for trin: ${quote(found.text)}`,
+			found.line.place
+		)
 	);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { contentFolder, ContentFault, readContent } from '../platform/content-file.ts';
 
 const requirement = z.object({
-	id: z.string().regex(/^F\d{1,2}$/),
+	id: z.string().regex(/^[DF]\d{1,2}$/),
 	name: z.string().min(1),
 	level: z.enum(['LAW', 'AUTH', 'SHOULD', 'PRAC']),
 	confidence: z.enum(['verified', 'recalled']),
@@ -14,7 +14,7 @@ const requirement = z.object({
 export type RequirementText = z.infer<typeof requirement>;
 export type RequirementTexts = Readonly<Record<string, RequirementText>>;
 
-/** The words of the requirements F1–F23, by id. */
+/** The words of the requirements F1–F23 and of the frequent defects, by id. */
 export function loadRequirementTexts(
 	lawIds: ReadonlySet<string>,
 	path = contentFolder('requirements', 'overgreb.yaml')

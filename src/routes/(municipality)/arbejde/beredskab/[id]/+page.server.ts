@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const roles = rolesIn(actor, code);
 	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
-	const { db, requirements } = locals.beredt;
+	const { db, requirements, catalogue } = locals.beredt;
 	const found = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const versions = plan ? await listVersions(tx, code, plan.type) : [];
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			sections: plan.sections.map(({ id, title }) => ({ id, title }))
 		},
 		version: version && { number: version.content.number, hash: version.hash },
-		findings: checkPlan(plan, dayOf(locals.now)).map((finding) => ({
+		findings: checkPlan(plan, dayOf(locals.now), catalogue).map((finding) => ({
 			...finding,
 			verdict: verdict(finding),
 			text: requirements[finding.requirement]

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const roles = rolesIn(actor, code);
 	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
-	const { db, planTemplate, requirements } = locals.beredt;
+	const { db, planTemplate, requirements, catalogue } = locals.beredt;
 	return db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const section = plan && (await findSection(tx, code, params.id, params.afsnit));
@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			edition: edition.number,
 			passages,
 			contacts: contactValues(contacts.map((contact) => showContact(contact, locals.now))),
-			findings: checkPlan(plan, dayOf(locals.now))
+			findings: checkPlan(plan, dayOf(locals.now), catalogue)
 				.filter(({ place }) => place?.section === section.id)
 				.map((finding) => ({
 					...finding,
