@@ -18,7 +18,7 @@ import type { Demo, DemoPlan } from './load-demo.ts';
 import { insertPublication } from './pathway/pathway-store.ts';
 import { getPublishedPathway } from './pathway/published-pathway.ts';
 import { versionHash } from './plan/adopt-plan.ts';
-import { makePlanPdf } from './plan/plan-pdf.ts';
+import { makePlanFiles } from './plan/plan-files.ts';
 import { insertPlan, updateStatus } from './plan/plan-store.ts';
 import { insertVersion, publishVersion } from './plan/version-store.ts';
 import { record } from './platform/change.ts';
@@ -119,7 +119,7 @@ async function seedPlan(
 	await insertVersion(tx, { ...version, adoptedAt: started.toISOString() });
 	const { pathway } = await getPublishedPathway(tx, code);
 	const address = `/k/${municipality.slug}/${planTypeFacts(plan.type).address}`;
-	const pdf = await makePlanPdf({
+	const files = await makePlanFiles({
 		municipality,
 		version,
 		contacts: await listContacts(tx, code),
@@ -131,7 +131,7 @@ async function seedPlan(
 	const publishedAt = new Date(
 		`${plan.publishedOn ?? plan.adoption.heldOn}T08:00:00Z`
 	).toISOString();
-	await publishVersion(tx, frozen.value, { publishedAt, pdf, contactsOn: dayOf(now) });
+	await publishVersion(tx, frozen.value, { publishedAt, ...files, contactsOn: dayOf(now) });
 	await updateStatus(tx, { municipalityCode: code, id, revision: 1 }, { status: 'published' });
 	await record(
 		tx,

@@ -6,8 +6,8 @@ import { getPublishedPathway } from './published-pathway.ts';
 /** On every device: where one begins, and what is said where there is no connection. */
 const everywhere = ['/', '/uden-forbindelse'];
 
-/** Forms, files and tables to study are left on the service. */
-const needsService = /\/(nummer|kopi)(\/|$)|\.pdf$|\/tabel$/;
+/** Forms, files, tables to study, proofs and plans of former days are left on the service. */
+const needsService = /\/(nummer|kopi|bevis|forskel)(\/|$)|\.(pdf|docx|json)$|\/tabel$|\/\d+$/;
 
 /** Which pages a device keeps for a municipality, or for the whole country: path, cards, contacts and plan. */
 export async function offlineCopy(
