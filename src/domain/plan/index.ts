@@ -12,6 +12,9 @@ export {
 	type AdoptionProblem
 } from './adoption.ts';
 export { checkPlan, requirements } from './check-plan.ts';
+export { comparePlans, type PlanComparison, type PlanText } from './comparison.ts';
+export { type SectionComparison } from './comparison.ts';
+export { changeName, comparisonSummary, reasonText, type ReasonNames } from './comparison-words.ts';
 export {
 	mayRead,
 	mayWrite,

@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 	const facts = planTypeFacts(type);
 	const { title, number, adoption } = version.content;
 	const own = files.find((one) => one.type === type && one.number === number);
+	const path = `/k/${municipality.slug}/${facts.address}/${number}`;
 	return {
 		facts,
 		title,
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
 		pdfHash: own?.pdfHash ?? null,
 		docxHash: own?.docxHash ?? null,
 		files: files.map((one) => ({ ...one, name: planTypeFacts(one.type).shortName })),
-		address: new URL(`/k/${municipality.slug}/${facts.address}/${number}`, settings.origin).href
+		address: new URL(path, settings.origin).href,
+		path
 	};
 };

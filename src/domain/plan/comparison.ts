@@ -1,0 +1,165 @@
+/**
+ * What is new, taken out, changed and moved from one text of a plan to the next, and why where it can be told
+ * (P8): for those who decide, and who read no two plans side by side. Nothing is left out: what is in neither
+ * list is word for word the same.
+ */
+import {
+	documentDifference,
+	passages,
+	plainText,
+	wordDifference,
+	type LineDifference,
+	type WordChange
+} from '#domain/document';
+import type { Day } from '#domain/kernel';
+import { findCitations, type Catalogue } from '#domain/law';
+import type { PlanVersion, VersionSection } from './version.ts';
+
+export type PlanText = Pick<PlanVersion, 'title'> & {
+	readonly sections: readonly VersionSection[];
+};
+
+export type SectionChange = 'added' | 'removed' | 'changed' | 'same';
+
+export interface SectionComparison {
+	/** Of the section as it is now; as it was, when it is gone. */
+	readonly id: string;
+	readonly title: readonly WordChange[];
+	readonly change: SectionChange;
+	readonly moved: boolean;
+	readonly lines: readonly LineDifference[];
+	readonly reasons: readonly ChangeReason[];
+}
+
+/** Why a text changed, as far as it is on record. */
+export type ChangeReason =
+	/** A provision it rested on has ended, and it now rests on the one that carries on. Ids in the catalogue. */
+	| { readonly kind: 'law'; readonly ended: string; readonly successor: string }
+	/** The guide's text that it was taken from came in a newer edition. */
+	| { readonly kind: 'guide'; readonly passage: string; readonly edition: number };
+
+export interface PlanComparison {
+	readonly title: readonly WordChange[];
+	/** In the order in which the new text reads; what is gone stands where it stood. */
+	readonly sections: readonly SectionComparison[];
+}
+
+/** `law`: the catalogue, and the day on which citations are judged. */
+export function comparePlans(
+	before: PlanText,
+	after: PlanText,
+	law: { readonly catalogue: Catalogue; readonly on: Day }
+): PlanComparison {
+	const former = matched(before.sections, after.sections);
+	const kept = before.sections.filter((one) => [...former.values()].includes(one));
+	const stay = longestRise(
+		after.sections.flatMap((section) => {
+			const was = former.get(section);
+			return was ? [kept.indexOf(was)] : [];
+		})
+	);
+	const places = after.sections.map((section): Place => {
+		const was = former.get(section);
+		if (!was) return { was, now: { ...oneSided(section, 'added'), moved: false } };
+		const moved = !stay.has(kept.indexOf(was));
+		return {
+			was,
+			now: { ...twoSided(was, section), moved, reasons: reasonsFor(was, section, law) }
+		};
+	});
+	before.sections.forEach((gone, at) => {
+		if (kept.includes(gone)) return;
+		const above = places.findIndex(({ was }) => was && was === before.sections[at - 1]);
+		const now = { ...oneSided(gone, 'removed'), moved: false };
+		places.splice(above + 1, 0, { was: gone, now });
+	});
+	return {
+		title: wordDifference(before.title, after.title),
+		sections: places.map(({ now }) => now)
+	};
+}
+
+/** A compared section, and the one it was. */
+interface Place {
+	readonly was: VersionSection | undefined;
+	readonly now: SectionComparison;
+}
+
+function twoSided(was: VersionSection, is: VersionSection) {
+	const lines = documentDifference(was.body, is.body);
+	const title = wordDifference(was.title, is.title);
+	const words = [title, ...lines.map((line) => line.words)].flat();
+	const isSame = words.every(({ kind }) => kind === 'same');
+	const change: SectionChange = isSame ? 'same' : 'changed';
+	return { id: is.id, title, change, lines: isSame ? [] : lines };
+}
+
+type Matches = ReadonlyMap<VersionSection, VersionSection>;
+
+/** Which section each one was: by id, else by title, else as the only one left of its theme. */
+function matched(before: readonly VersionSection[], after: readonly VersionSection[]): Matches {
+	const found = new Map<VersionSection, VersionSection>();
+	const free = () => before.filter((one) => ![...found.values()].includes(one));
+	const open = () => after.filter((one) => !found.has(one));
+	const titleOf = ({ title }: VersionSection) => title.trim().toLocaleLowerCase('da');
+	const ways: readonly ((section: VersionSection) => string | null)[] = [
+		({ id }) => id,
+		titleOf,
+		({ theme }) => theme
+	];
+	for (const way of ways) {
+		const alike = (key: string | null, some: readonly VersionSection[]) =>
+			some.filter((one) => key !== null && way(one) === key);
+		for (const section of open()) {
+			const [was, ...more] = alike(way(section), free());
+			const isOnly = more.length === 0 && alike(way(section), open()).length === 1;
+			if (was && isOnly) found.set(section, was);
+		}
+	}
+	return found;
+}
+
+/** The most numbers that rise in the order given: those that did not move. */
+function longestRise(numbers: readonly number[]): ReadonlySet<number> {
+	const best: (readonly number[])[] = [];
+	numbers.forEach((number, at) => {
+		const before = best
+			.slice(0, at)
+			.filter((chain) => (chain.at(-1) ?? -1) < number)
+			.reduce((one, other) => (other.length > one.length ? other : one), []);
+		best.push([...before, number]);
+	});
+	return new Set(best.reduce((one, other) => (other.length > one.length ? other : one), []));
+}
+
+const oneSided = ({ id, title, body }: VersionSection, change: 'added' | 'removed') => ({
+	id,
+	title: [{ kind: change, text: title }],
+	change,
+	lines: change === 'added' ? documentDifference([], body) : documentDifference(body, []),
+	reasons: []
+});
+
+function reasonsFor(
+	was: VersionSection,
+	is: VersionSection,
+	{ catalogue, on }: { readonly catalogue: Catalogue; readonly on: Day }
+): readonly ChangeReason[] {
+	const cited = ({ body }: VersionSection) => findCitations(plainText(body), catalogue, on);
+	const resting = new Set(cited(is).flatMap(({ provisions }) => provisions));
+	const laws = cited(was)
+		.filter(({ status }) => status === 'outdated')
+		.flatMap(({ provisions, successors }) =>
+			provisions.flatMap((ended) =>
+				successors
+					.filter((successor) => resting.has(successor) && !resting.has(ended))
+					.map((successor) => ({ kind: 'law' as const, ended, successor }))
+			)
+		);
+	const taken = new Map(passages(was.body).map(({ source }) => [source.passage, source.edition]));
+	const guide = passages(is.body)
+		.filter(({ source }) => source.edition > (taken.get(source.passage) ?? source.edition))
+		.map(({ source: { passage, edition } }) => ({ kind: 'guide' as const, passage, edition }));
+	const found = new Map([...laws, ...guide].map((reason) => [JSON.stringify(reason), reason]));
+	return [...found.values()];
+}
