@@ -84,11 +84,28 @@ export const entrances: readonly Entrance[] = [
 	{ route: '(public)/k/[slug]/[plan=plan]', address: `${k}/beredskab` },
 	{ route: '(public)/k/[slug]/[plan=plan]/[number=version]', address: `${k}/beredskab/1` },
 	{
-		route: '(public)/k/[slug]/[plan=plan]/[number=version].pdf',
-		address: `${k}/beredskab/1.pdf`,
+		route: '(public)/k/[slug]/[plan=plan]/[number=version].[file=file]',
+		address: `${k}/beredskab/1.docx`,
 		isPage: false
 	},
-	{ route: '(public)/k/[slug]/[plan=plan].pdf', address: `${k}/beredskab.pdf`, isPage: false },
+	{
+		route: '(public)/k/[slug]/[plan=plan]/[number=version]/bevis',
+		address: `${k}/beredskab/2/bevis`
+	},
+	{
+		route: '(public)/k/[slug]/[plan=plan]/[number=version]/forskel',
+		address: `${k}/beredskab/2/forskel`
+	},
+	{
+		route: '(public)/k/[slug]/[plan=plan]/[number=version]/forskel.pdf',
+		address: `${k}/beredskab/2/forskel.pdf`,
+		isPage: false
+	},
+	{
+		route: '(public)/k/[slug]/[plan=plan].[file=file]',
+		address: `${k}/beredskab.json`,
+		isPage: false
+	},
 	{
 		route: '(public)/k/[slug]/handlevej',
 		address: `${k}/handlevej`,
@@ -177,6 +194,11 @@ export const entrances: readonly Entrance[] = [
 		address: '/arbejde/beredskab/{plan}/forebyggelse',
 		seenBy: readers,
 		changes: { take: writers }
+	},
+	{
+		route: '(municipality)/arbejde/beredskab/[id]/forskel',
+		address: '/arbejde/beredskab/{plan}/forskel',
+		seenBy: readers
 	},
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]/tekst',

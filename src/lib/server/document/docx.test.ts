@@ -125,7 +125,9 @@ test('links lead out of the file, our own pages included, and the contents lead 
 	const anchors = [...part('word/document.xml').matchAll(/w:anchor="([^"]+)"/g)];
 	expect(anchors).toHaveLength(2);
 	for (const [, anchor] of anchors) {
-		expect(part('word/document.xml')).toMatch(new RegExp(`<w:bookmarkStart [^>]*w:name="${anchor}"`));
+		expect(part('word/document.xml')).toMatch(
+			new RegExp(`<w:bookmarkStart [^>]*w:name="${anchor}"`)
+		);
 	}
 });
 

@@ -155,8 +155,9 @@ async function withoutChance(made: Buffer, date: string): Promise<Uint8Array> {
 		const text = content
 			.toString('utf8')
 			.replace(/rId[a-z0-9_-]{21}(?=")/g, (link) => `rIdLink${numberOf(link)}`)
-			.replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)/g, (_, before, id) =>
-				`${before}${numberOf(`bookmark ${id}`)}`
+			.replace(
+				/(<w:bookmark(?:Start|End) [^>]*?w:id=")(\d+)/g,
+				(_, before, id) => `${before}${numberOf(`bookmark ${id}`)}`
 			)
 			.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${at}`);
 		return { name, content: Buffer.from(text, 'utf8') };

@@ -36,17 +36,17 @@ export async function answerFile(
 	const { file, number } = wanted;
 	return db.transaction({ kind: 'public' }, async (tx) => {
 		const municipality = await findMunicipality(tx, wanted.slug);
-		if (!municipality) error(404, { message: 'Vi kender ikke den kommune' });
+		if (!municipality) error(404, 'Vi kender ikke den kommune');
 		if (file === 'json') {
 			const plan = await findPublicPlan(tx, municipality, { type, number, now });
-			if (!plan) error(404, { message: 'Kommunen har ikke den plan' });
+			if (!plan) error(404, 'Kommunen har ikke den plan');
 			return json(openPlan(municipality, plan, { origin: settings.origin, now }));
 		}
 		const { code } = municipality;
 		const version = number ?? (await findCurrentVersion(tx, code, type))?.content.number ?? 0;
 		const bytes = await findFile(tx, { code, type, number: version }, file);
 		const { name, contentType } = kinds[file];
-		if (!bytes) error(404, { message: `Kommunen har ikke den plan som ${name}` });
+		if (!bytes) error(404, `Kommunen har ikke den plan som ${name}`);
 		return new Response(new Uint8Array(bytes), {
 			headers: {
 				'content-type': contentType,

@@ -77,7 +77,11 @@ export type FileKind = 'pdf' | 'docx';
 /** A file made at publication, byte for byte; undefined where none was made then. */
 export async function findFile(
 	tx: Transaction,
-	{ code, type, number }: { readonly code: string; readonly type: PlanType; readonly number: number },
+	{
+		code,
+		type,
+		number
+	}: { readonly code: string; readonly type: PlanType; readonly number: number },
 	kind: FileKind
 ): Promise<Uint8Array | undefined> {
 	const [row] = await tx
@@ -108,7 +112,9 @@ export function listFileHashes(tx: Transaction, code: string): Promise<readonly 
 			type: planVersion.type,
 			number: planVersion.number,
 			// A file from before its sum was noted is summed now: the same bytes give the same sum.
-			pdfHash: sql<string | null>`coalesce(${planVersion.pdfHash}, encode(sha256(${planVersion.pdf}), 'hex'))`,
+			pdfHash: sql<
+				string | null
+			>`coalesce(${planVersion.pdfHash}, encode(sha256(${planVersion.pdf}), 'hex'))`,
 			docxHash: planVersion.docxHash
 		})
 		.from(planVersion)
