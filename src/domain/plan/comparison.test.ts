@@ -92,6 +92,25 @@ test('under another id and title it is known by its theme, when only one on each
 	]);
 });
 
+test('a section on the same theme with other words is a new one', () => {
+	const other = section('love', 'Love', text('Her står reglerne.'), 'forebyggelse');
+	expect(shown(compare(plan(prevent), plan(other)))).toEqual([
+		'forebyggelse removed',
+		'love added'
+	]);
+});
+
+test('a contact is named as people know it', () => {
+	const contact: Document = [
+		{ type: 'paragraph', id: 'p', content: [{ type: 'contact', slot: 'intake' }] }
+	];
+	const grounds = { catalogue, on: today, slotText: (slot: string) => `[${slot}: Modtagelsen]` };
+	const added = plan(section('a', 'A', contact));
+	expect(comparePlans(plan(), added, grounds).sections[0]?.lines[0]?.words).toEqual([
+		{ kind: 'added', text: '[intake: Modtagelsen]' }
+	]);
+});
+
 test('a changed heading of a section is shown word by word', () => {
 	const renamed = { ...prevent, title: 'Forebyggelse i hverdagen' };
 	expect(compare(plan(prevent), plan(renamed)).sections[0]).toMatchObject({

@@ -9,6 +9,7 @@ import {
 	plainText,
 	wordDifference,
 	type LineDifference,
+	type SlotText,
 	type WordChange
 } from '#domain/document';
 import type { Day } from '#domain/kernel';
@@ -44,12 +45,20 @@ export interface PlanComparison {
 	readonly sections: readonly SectionComparison[];
 }
 
-/** `law`: the catalogue, and the day on which citations are judged. */
+export interface ComparisonGrounds {
+	readonly catalogue: Catalogue;
+	/** The day on which citations are judged. */
+	readonly on: Day;
+	/** How a contact slot is named; by default by its id. */
+	readonly slotText?: SlotText;
+}
+
 export function comparePlans(
 	before: PlanText,
 	after: PlanText,
-	law: { readonly catalogue: Catalogue; readonly on: Day }
+	grounds: ComparisonGrounds
 ): PlanComparison {
+	const { slotText } = grounds;
 	const former = matched(before.sections, after.sections);
 	const kept = before.sections.filter((one) => [...former.values()].includes(one));
 	const stay = longestRise(
@@ -60,17 +69,21 @@ export function comparePlans(
 	);
 	const places = after.sections.map((section): Place => {
 		const was = former.get(section);
-		if (!was) return { was, now: { ...oneSided(section, 'added'), moved: false } };
+		if (!was) return { was, now: { ...oneSided(section, 'added', slotText), moved: false } };
 		const moved = !stay.has(kept.indexOf(was));
 		return {
 			was,
-			now: { ...twoSided(was, section), moved, reasons: reasonsFor(was, section, law) }
+			now: {
+				...twoSided(was, section, slotText),
+				moved,
+				reasons: reasonsFor(was, section, grounds)
+			}
 		};
 	});
 	before.sections.forEach((gone, at) => {
 		if (kept.includes(gone)) return;
 		const above = places.findIndex(({ was }) => was && was === before.sections[at - 1]);
-		const now = { ...oneSided(gone, 'removed'), moved: false };
+		const now = { ...oneSided(gone, 'removed', slotText), moved: false };
 		places.splice(above + 1, 0, { was: gone, now });
 	});
 	return {
@@ -85,8 +98,8 @@ interface Place {
 	readonly now: SectionComparison;
 }
 
-function twoSided(was: VersionSection, is: VersionSection) {
-	const lines = documentDifference(was.body, is.body);
+function twoSided(was: VersionSection, is: VersionSection, slotText: SlotText | undefined) {
+	const lines = documentDifference(was.body, is.body, slotText);
 	const title = wordDifference(was.title, is.title);
 	const words = [title, ...lines.map((line) => line.words)].flat();
 	const isSame = words.every(({ kind }) => kind === 'same');
@@ -96,16 +109,17 @@ function twoSided(was: VersionSection, is: VersionSection) {
 
 type Matches = ReadonlyMap<VersionSection, VersionSection>;
 
-/** Which section each one was: by id, else by title, else as the only one left of its theme. */
+/** Which section each one was: by id, else by title, else as the only one left of its theme, if much of it stands. */
 function matched(before: readonly VersionSection[], after: readonly VersionSection[]): Matches {
 	const found = new Map<VersionSection, VersionSection>();
 	const free = () => before.filter((one) => ![...found.values()].includes(one));
 	const open = () => after.filter((one) => !found.has(one));
 	const titleOf = ({ title }: VersionSection) => title.trim().toLocaleLowerCase('da');
+	const themeOf = ({ theme }: VersionSection) => theme;
 	const ways: readonly ((section: VersionSection) => string | null)[] = [
 		({ id }) => id,
 		titleOf,
-		({ theme }) => theme
+		themeOf
 	];
 	for (const way of ways) {
 		const alike = (key: string | null, some: readonly VersionSection[]) =>
@@ -113,10 +127,23 @@ function matched(before: readonly VersionSection[], after: readonly VersionSecti
 		for (const section of open()) {
 			const [was, ...more] = alike(way(section), free());
 			const isOnly = more.length === 0 && alike(way(section), open()).length === 1;
-			if (was && isOnly) found.set(section, was);
+			if (was && isOnly && (way !== themeOf || sharesWords(was, section))) found.set(section, was);
 		}
 	}
 	return found;
+}
+
+/** Two sections may be about one theme without one having become the other. */
+function sharesWords(one: VersionSection, other: VersionSection): boolean {
+	const wordsIn = ({ body }: VersionSection) =>
+		new Set(
+			plainText(body)
+				.toLocaleLowerCase('da')
+				.match(/\p{L}+/gu) ?? []
+		);
+	const [some, others] = [wordsIn(one), wordsIn(other)];
+	const shared = [...some].filter((word) => others.has(word)).length;
+	return shared >= 0.4 * Math.max(some.size, others.size);
 }
 
 /** The most numbers that rise in the order given: those that did not move. */
@@ -132,18 +159,25 @@ function longestRise(numbers: readonly number[]): ReadonlySet<number> {
 	return new Set(best.reduce((one, other) => (other.length > one.length ? other : one), []));
 }
 
-const oneSided = ({ id, title, body }: VersionSection, change: 'added' | 'removed') => ({
+const oneSided = (
+	{ id, title, body }: VersionSection,
+	change: 'added' | 'removed',
+	slotText: SlotText | undefined
+) => ({
 	id,
 	title: [{ kind: change, text: title }],
 	change,
-	lines: change === 'added' ? documentDifference([], body) : documentDifference(body, []),
+	lines:
+		change === 'added'
+			? documentDifference([], body, slotText)
+			: documentDifference(body, [], slotText),
 	reasons: []
 });
 
 function reasonsFor(
 	was: VersionSection,
 	is: VersionSection,
-	{ catalogue, on }: { readonly catalogue: Catalogue; readonly on: Day }
+	{ catalogue, on }: ComparisonGrounds
 ): readonly ChangeReason[] {
 	const cited = ({ body }: VersionSection) => findCitations(plainText(body), catalogue, on);
 	const resting = new Set(cited(is).flatMap(({ provisions }) => provisions));

@@ -51,6 +51,7 @@ function children(input: DocxInput): WordBlock[] {
 		...input.sections.flatMap(({ title, blocks }, place) => [
 			new Word.Paragraph({
 				heading: wordHeadings[0],
+				pageBreakBefore: input.sectionPages ?? false,
 				children: [
 					new Word.Bookmark({ id: bookmark(place), children: [new Word.TextRun(words(title))] })
 				]

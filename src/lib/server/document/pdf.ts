@@ -19,6 +19,8 @@ export interface PdfInput extends Omit<TypstContext, 'under'> {
 	readonly sections: readonly { readonly title: string; readonly blocks: Document }[];
 	/** At the foot of every page, left of the page number. */
 	readonly footer: string;
+	/** Each section begins on a page of its own, so that it can be printed and handed out alone. */
+	readonly sectionPages?: boolean;
 	/** A QR code at the foot of every page, as SVG, and what it leads to. */
 	readonly mark?: { readonly svg: string; readonly says: string };
 }
@@ -86,6 +88,7 @@ function pdfSource(input: PdfInput): string {
 		contents(input),
 		...sections.map(({ title: heading, blocks }) =>
 			[
+				...(input.sectionPages ? ['#pagebreak(weak: true)'] : []),
 				`#heading(level: 1)[${typstText(heading)}]`,
 				typstFromDocument(blocks, { ...input, under: 1 })
 			].join('\n\n')

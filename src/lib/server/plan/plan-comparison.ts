@@ -2,6 +2,7 @@
 import type { Day } from '#domain/kernel';
 import { reference } from '#domain/law';
 import { comparePlans, type PlanComparison, type PlanText, type ReasonNames } from '#domain/plan';
+import { listContacts } from '../directory/directory-store.ts';
 import { getEdition, listPassages } from '../guide/guide-store.ts';
 import { loadCatalogue } from '../law/load-acts.ts';
 import { listProvisions } from '../law/provision-store.ts';
@@ -12,15 +13,19 @@ export interface NamedComparison {
 	readonly names: ReasonNames;
 }
 
-/** `on`: the day on which the newer text's references are judged. */
 export async function compareTexts(
 	tx: Transaction,
-	before: PlanText,
-	after: PlanText,
-	on: Day
+	texts: { readonly before: PlanText; readonly after: PlanText },
+	/** The day on which the newer text's references are judged. */
+	{ code, on }: { readonly code: string; readonly on: Day }
 ): Promise<NamedComparison> {
 	const provisions = await listProvisions(tx);
-	const comparison = comparePlans(before, after, { catalogue: loadCatalogue(provisions), on });
+	const labels = new Map((await listContacts(tx, code)).map(({ slot, label }) => [slot, label]));
+	const comparison = comparePlans(texts.before, texts.after, {
+		catalogue: loadCatalogue(provisions),
+		on,
+		slotText: (slot) => `[${labels.get(slot) ?? slot}]`
+	});
 	const reasons = comparison.sections.flatMap((section) => section.reasons);
 	const asked = new Set(
 		reasons.flatMap((one) => (one.kind === 'law' ? [one.ended, one.successor] : [one.passage]))

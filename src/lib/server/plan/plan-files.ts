@@ -57,6 +57,7 @@ export async function makePlanFiles(input: {
 		pathways: input.pathways,
 		site: new URL(address).origin,
 		termAddress,
+		sectionPages: true,
 		footer: `${input.municipality.name} · version ${content.number} · kontakter pr. ${danishDate(input.on)}`
 	};
 	const pdf = await makePdf({ ...printed, mark: qrMark(address) });

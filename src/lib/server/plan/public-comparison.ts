@@ -27,6 +27,10 @@ export async function findPublicComparison(
 		before,
 		after,
 		address: `/k/${municipality.slug}/${planTypeFacts(type).address}/${number}`,
-		...(await compareTexts(tx, before.content, after.content, on))
+		...(await compareTexts(
+			tx,
+			{ before: before.content, after: after.content },
+			{ code: municipality.code, on }
+		))
 	};
 }

@@ -29,7 +29,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				number: before.content.number,
 				heldOn: before.content.adoption.heldOn
 			},
-			...(before ? await compareTexts(tx, before.content, plan, on) : {})
+			...(before
+				? await compareTexts(tx, { before: before.content, after: plan }, { code, on })
+				: {})
 		};
 	});
 };
