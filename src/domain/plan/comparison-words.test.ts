@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import {
 	changeName,
 	comparisonSummary,
-	reasonText,
+	reasonTexts,
 	type PlanComparison,
 	type SectionComparison
 } from './index.ts';
@@ -66,15 +66,21 @@ test('each change has a name that needs no colour', () => {
 	]);
 });
 
-test('a reason names the law that ended and the one that holds, or the guide’s edition', () => {
+test('a reason names the law that ended and the one that holds, or the guide’s edition, once each', () => {
 	const names = {
 		law: { old: 'serviceloven § 153', now: 'barnets lov § 133' },
 		passages: { tegn: 'Tegn på overgreb' }
 	};
-	expect(reasonText({ kind: 'law', ended: 'old', successor: 'now' }, names)).toBe(
-		'Serviceloven § 153 gælder ikke længere. Nu gælder barnets lov § 133.'
-	);
-	expect(reasonText({ kind: 'guide', passage: 'tegn', edition: 2 }, names)).toBe(
+	const law = { kind: 'law' as const, ended: 'old', successor: 'now' };
+	const reasons = [
+		{ ...law, unconfirmed: false },
+		{ ...law, unconfirmed: true },
+		{ ...law, unconfirmed: false },
+		{ kind: 'guide' as const, passage: 'tegn', edition: 2 }
+	];
+	expect(reasonTexts(section('changed', { reasons }), names)).toEqual([
+		'Serviceloven § 153 gælder ikke længere. Nu gælder barnets lov § 133.',
+		'Serviceloven § 153 gælder ikke længere. Nu gælder barnets lov § 133 (afventer faglig godkendelse).',
 		'Guidens tekst »Tegn på overgreb« er kommet i udgave 2.'
-	);
+	]);
 });

@@ -49,11 +49,18 @@ export interface ReasonNames {
 	readonly passages: Readonly<Record<string, string>>;
 }
 
-export function reasonText(reason: ChangeReason, { law, passages }: ReasonNames): string {
+/** Each reason once, however many provisions stand under one reference. */
+export const reasonTexts = (
+	{ reasons }: SectionComparison,
+	names: ReasonNames
+): readonly string[] => [...new Set(reasons.map((reason) => reasonText(reason, names)))];
+
+function reasonText(reason: ChangeReason, { law, passages }: ReasonNames): string {
 	if (reason.kind === 'guide') {
 		const title = passages[reason.passage] ?? reason.passage;
 		return `Guidens tekst »${title}« er kommet i udgave ${reason.edition}.`;
 	}
-	const { ended, successor } = reason;
-	return `${first(law[ended] ?? ended)} gælder ikke længere. Nu gælder ${law[successor] ?? successor}.`;
+	const { ended, successor, unconfirmed } = reason;
+	const said = `${first(law[ended] ?? ended)} gælder ikke længere. Nu gælder ${law[successor] ?? successor}`;
+	return unconfirmed ? `${said} (afventer faglig godkendelse).` : `${said}.`;
 }

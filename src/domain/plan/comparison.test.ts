@@ -128,8 +128,14 @@ test('the reason is a law that ended, when the text now rests on the one that ca
 	expect(compare(plan(old), plan(now)).sections[0]?.reasons).toContainEqual({
 		kind: 'law',
 		ended: 'serviceloven-19-5',
-		successor: 'barnets-lov-15-2'
+		successor: 'barnets-lov-15-2',
+		unconfirmed: false
 	});
+	const ended = { ...call, body: text('Borgere underretter (serviceloven § 154).') };
+	const onward = { ...call, body: text('Borgere underretter (barnets lov § 135).') };
+	expect(compare(plan(ended), plan(onward)).sections[0]?.reasons).toEqual([
+		expect.objectContaining({ successor: 'barnets-lov-135', unconfirmed: true })
+	]);
 	const without = { ...call, body: text('Kommunen har et beredskab.') };
 	expect(compare(plan(old), plan(without)).sections[0]?.reasons).toEqual([]);
 });

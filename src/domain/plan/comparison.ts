@@ -13,7 +13,7 @@ import {
 	type WordChange
 } from '#domain/document';
 import type { Day } from '#domain/kernel';
-import { findCitations, type Catalogue } from '#domain/law';
+import { findCitations, isLinkUnconfirmed, isUnconfirmed, type Catalogue } from '#domain/law';
 import type { PlanVersion, VersionSection } from './version.ts';
 
 export type PlanText = Pick<PlanVersion, 'title'> & {
@@ -35,7 +35,13 @@ export interface SectionComparison {
 /** Why a text changed, as far as it is on record. */
 export type ChangeReason =
 	/** A provision it rested on has ended, and it now rests on the one that carries on. Ids in the catalogue. */
-	| { readonly kind: 'law'; readonly ended: string; readonly successor: string }
+	| {
+			readonly kind: 'law';
+			readonly ended: string;
+			readonly successor: string;
+			/** Nobody has confirmed that the one carries on the other. */
+			readonly unconfirmed: boolean;
+	  }
 	/** The guide's text that it was taken from came in a newer edition. */
 	| { readonly kind: 'guide'; readonly passage: string; readonly edition: number };
 
@@ -187,7 +193,12 @@ function reasonsFor(
 			provisions.flatMap((ended) =>
 				successors
 					.filter((successor) => resting.has(successor) && !resting.has(ended))
-					.map((successor) => ({ kind: 'law' as const, ended, successor }))
+					.map((successor) => ({
+						kind: 'law' as const,
+						ended,
+						successor,
+						unconfirmed: !isConfirmed(catalogue, ended, successor)
+					}))
 			)
 		);
 	const taken = new Map(passages(was.body).map(({ source }) => [source.passage, source.edition]));
@@ -196,4 +207,13 @@ function reasonsFor(
 		.map(({ source: { passage, edition } }) => ({ kind: 'guide' as const, passage, edition }));
 	const found = new Map([...laws, ...guide].map((reason) => [JSON.stringify(reason), reason]));
 	return [...found.values()];
+}
+
+function isConfirmed(catalogue: Catalogue, ended: string, successor: string): boolean {
+	const [from, to] = [catalogue.provision(ended), catalogue.provision(successor)];
+	if (!from || !to || isUnconfirmed(from) || isUnconfirmed(to)) return false;
+	const onwards = from.successors.find(({ id }) => id === successor);
+	if (onwards) return !isLinkUnconfirmed(onwards, from, to);
+	const back = to.predecessors.find(({ id }) => id === ended);
+	return back !== undefined && !isLinkUnconfirmed(back, to, from);
 }

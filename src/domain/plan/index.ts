@@ -14,7 +14,12 @@ export {
 export { checkPlan, requirements } from './check-plan.ts';
 export { comparePlans, type PlanComparison, type PlanText } from './comparison.ts';
 export { type SectionComparison } from './comparison.ts';
-export { changeName, comparisonSummary, reasonText, type ReasonNames } from './comparison-words.ts';
+export {
+	changeName,
+	comparisonSummary,
+	reasonTexts,
+	type ReasonNames
+} from './comparison-words.ts';
 export {
 	mayRead,
 	mayWrite,

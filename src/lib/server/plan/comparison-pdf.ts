@@ -2,7 +2,7 @@
 import { foldedLines, unchangedWords, type Block, type WordChange } from '#domain/document';
 import type { Municipality } from '#domain/directory';
 import { danishDate } from '#domain/kernel';
-import { changeName, comparisonSummary, reasonText, type SectionComparison } from '#domain/plan';
+import { changeName, comparisonSummary, reasonTexts, type SectionComparison } from '#domain/plan';
 import { makePdf } from '../document/pdf.ts';
 import { qrMark } from './plan-files.ts';
 import type { PublicComparison } from './public-comparison.ts';
@@ -33,8 +33,8 @@ export function makeComparisonPdf(
 			.map((section) => ({
 				title: `${changeName(section)}: ${titleOf(section)}`,
 				blocks: [
-					...section.reasons.map((reason, at) =>
-						paragraph(`reason-${at}`, `Hvorfor: ${reasonText(reason, names)}`)
+					...reasonTexts(section, names).map((reason, at) =>
+						paragraph(`reason-${at}`, `Hvorfor: ${reason}`)
 					),
 					...lines(section)
 				]
