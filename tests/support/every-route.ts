@@ -3,6 +3,7 @@
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
 import { guideEntrances } from './guide-entrances.ts';
+import { planEntrances } from './plan-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -81,31 +82,7 @@ export const entrances: readonly Entrance[] = [
 	},
 	{ route: '(public)/k', address: '/k' },
 	{ route: '(public)/k/[slug]', address: k },
-	{ route: '(public)/k/[slug]/[plan=plan]', address: `${k}/beredskab` },
-	{ route: '(public)/k/[slug]/[plan=plan]/[number=version]', address: `${k}/beredskab/1` },
-	{
-		route: '(public)/k/[slug]/[plan=plan]/[number=version].[file=file]',
-		address: `${k}/beredskab/1.docx`,
-		isPage: false
-	},
-	{
-		route: '(public)/k/[slug]/[plan=plan]/[number=version]/bevis',
-		address: `${k}/beredskab/2/bevis`
-	},
-	{
-		route: '(public)/k/[slug]/[plan=plan]/[number=version]/forskel',
-		address: `${k}/beredskab/2/forskel`
-	},
-	{
-		route: '(public)/k/[slug]/[plan=plan]/[number=version]/forskel.pdf',
-		address: `${k}/beredskab/2/forskel.pdf`,
-		isPage: false
-	},
-	{
-		route: '(public)/k/[slug]/[plan=plan].[file=file]',
-		address: `${k}/beredskab.json`,
-		isPage: false
-	},
+	...planEntrances,
 	{
 		route: '(public)/k/[slug]/handlevej',
 		address: `${k}/handlevej`,

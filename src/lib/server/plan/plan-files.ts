@@ -12,16 +12,7 @@ import { contactValues } from '../directory/contact-values.ts';
 import { makeDocx } from '../document/docx.ts';
 import { makePdf } from '../document/pdf.ts';
 import { qrCode } from '../pathway/qr-code.ts';
-import type { StoredVersion } from './version-store.ts';
-
-export interface PlanFiles {
-	/** PDF/UA-1. */
-	readonly pdf: Uint8Array;
-	readonly docx: Uint8Array;
-	/** SHA-256 of each, in hexadecimal. */
-	readonly pdfHash: string;
-	readonly docxHash: string;
-}
+import type { PlanFiles, StoredVersion } from './version-store.ts';
 
 export async function makePlanFiles(input: {
 	readonly municipality: Municipality;

@@ -1,7 +1,6 @@
 import type { PlanType, PlanVersion } from '#domain/plan';
 import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
-import type { PlanFiles } from './plan-files.ts';
 import { planVersion } from './schema.ts';
 
 export interface StoredVersion {
@@ -12,6 +11,16 @@ export interface StoredVersion {
 	readonly publishedAt: string | null;
 	readonly supersededAt: string | null;
 	readonly contactsOn: string | null;
+}
+
+/** As they are made and stored at publication, never afterwards. */
+export interface PlanFiles {
+	/** PDF/UA-1. */
+	readonly pdf: Uint8Array;
+	readonly docx: Uint8Array;
+	/** SHA-256 of each, in hexadecimal. */
+	readonly pdfHash: string;
+	readonly docxHash: string;
 }
 
 const versionColumns = {
