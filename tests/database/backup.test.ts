@@ -200,7 +200,7 @@ describe('a backup', () => {
 			'alter table plan_version disable trigger keep_published_version'
 		);
 		await spoiled.asAdministrator(
-			"update plan_version set content = jsonb_set(content, '{title}', '\"Andet\"') where municipality_code = '9901'"
+			"update plan_version set content = jsonb_set(content, '{title}', '\"Andet\"') where municipality_code = '9901' and number = 1"
 		);
 		await spoiled.asAdministrator(
 			"update audit_entry set kind = 'x' where municipality_code = '9901' and number = 1"

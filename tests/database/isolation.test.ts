@@ -229,9 +229,9 @@ describe.each(databases)('isolation on %s', (_name, open) => {
 		const numbers = await inScope(
 			opened.db,
 			scope,
-			sql`select number from plan_version where municipality_code = ${eksempelkoebing}`
+			sql`select number from plan_version where municipality_code = ${eksempelkoebing} order by number`
 		);
-		expect(numbers).toEqual([{ number: 1 }]);
+		expect(numbers).toEqual([{ number: 1 }, { number: 2 }]);
 	});
 
 	test('neither the agency nor the platform reads a municipality’s rows', async () => {

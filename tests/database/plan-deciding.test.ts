@@ -4,7 +4,12 @@ import { adoptPlan } from '#server/plan/adopt-plan';
 import { findPlan } from '#server/plan/plan-store';
 import { publishPlan } from '#server/plan/publish-plan';
 import { recommendPlan } from '#server/plan/recommend-plan';
-import { findCurrentVersion, findPdf, listVersions } from '#server/plan/version-store';
+import {
+	findCurrentVersion,
+	findFile,
+	listFileHashes,
+	listVersions
+} from '#server/plan/version-store';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { now } from '../support/clock.ts';
 import { databases } from '../support/databases.ts';
@@ -161,16 +166,24 @@ describe.each(databases)('deciding on a plan on %s', (_name, open) => {
 		});
 	});
 
-	test('publication stores the PDF with the contacts of the day, for all to fetch', async () => {
+	test('publication stores PDF and Word file with the contacts of the day, for all to fetch', async () => {
 		await publishedPlan(opened.db, place);
 		expect((await stored()).status).toBe('published');
-		const { current, pdf } = await opened.db.transaction({ kind: 'public' }, async (tx) => ({
+		const key = { code: place.code, type: 'overgreb', number: 1 } as const;
+		const found = await opened.db.transaction({ kind: 'public' }, async (tx) => ({
 			current: await findCurrentVersion(tx, place.code, 'overgreb'),
-			pdf: await findPdf(tx, place.code, 'overgreb', 1)
+			pdf: Buffer.from((await findFile(tx, key, 'pdf')) ?? []),
+			docx: Buffer.from((await findFile(tx, key, 'docx')) ?? []),
+			hashes: await listFileHashes(tx, place.code)
 		}));
-		expect(current).toMatchObject({ planId: 'plan-1', contactsOn: '2026-12-01' });
-		expect(Buffer.from(pdf ?? []).toString('latin1', 0, 5)).toBe('%PDF-');
-		expect(pdf?.length).toBeGreaterThan(10_000);
+		expect(found.current).toMatchObject({ planId: 'plan-1', contactsOn: '2026-12-01' });
+		expect(found.pdf.toString('latin1', 0, 5)).toBe('%PDF-');
+		expect(found.pdf.length).toBeGreaterThan(10_000);
+		expect(found.docx.toString('latin1', 0, 2)).toBe('PK');
+		const sum = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+		expect(found.hashes).toEqual([
+			{ type: 'overgreb', number: 1, pdfHash: sum(found.pdf), docxHash: sum(found.docx) }
+		]);
 	});
 
 	test('the next version takes the next number and supersedes the former', async () => {

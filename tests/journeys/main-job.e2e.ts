@@ -30,8 +30,8 @@ const answer = async (page: Page, option: RegExp) => {
 };
 
 describe.each([
-	['on a phone', phone, 2, '00 00 56 78'],
-	['on a desktop', desktop, 3, '00 00 98 76']
+	['on a phone', phone, 3, '00 00 56 78'],
+	['on a desktop', desktop, 4, '00 00 98 76']
 ])('the main job %s', (where, viewport, number, newNumber) => {
 	test('a worried pedagogue finds the steps of row 2 in a few taps', async () => {
 		const { page, faults } = await openPage(browser, beredt.origin, { viewport });
@@ -214,6 +214,23 @@ describe.each([
 		const pdf = await page.request.get('/k/eksempelkoebing/beredskab.pdf');
 		expect(pdf.headers()['content-type']).toBe('application/pdf');
 		expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+		await page.goto(`/k/eksempelkoebing/beredskab/${number}/forskel`);
+		await expectAccessible(page);
+		expect(await page.locator('main').innerText()).toContain('ord er kommet til');
+		await page.goto(`/k/eksempelkoebing/beredskab/${number}/bevis`);
+		await expectAccessible(page);
+		const sent: string[] = [];
+		page.on('request', (request) => sent.push(request.url()));
+		const choose = async (bytes: Buffer) => {
+			await page
+				.getByLabel('Vælg fil')
+				.setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: bytes });
+			await page.getByText(/^(Ja|Nej)\. plan\.pdf/).waitFor();
+			return page.locator('#file-answer').innerText();
+		};
+		expect(await choose(await pdf.body())).toContain(`PDF-fil af version ${number}`);
+		expect(sent, 'the file stays on the device').toEqual([]);
 		expect(faults).toEqual([]);
 	});
 

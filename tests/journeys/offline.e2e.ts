@@ -73,7 +73,7 @@ const pages: readonly (readonly [string, string])[] = [
 	[`${home}/handlevej`, 'Er barnet i fare lige nu?'],
 	[`${home}/handlekort`, 'Find et handlekort'],
 	[`${home}/handlekort/foraelder-medarbejder`, 'Gør ikke'],
-	[`${home}/beredskab`, 'Version 1'],
+	[`${home}/beredskab`, 'Version 2'],
 	['/', 'Er du bekymret for et barn?']
 ];
 

@@ -56,7 +56,7 @@ describe.each([
 		await page.getByRole('button', { name: /Se hvad du skal gøre/ }).click();
 		expect(new URL(page.url()).pathname).toBe('/k/eksempelkoebing');
 		for (const [address, words] of [
-			['/k/eksempelkoebing/beredskab', 'Version 1'],
+			['/k/eksempelkoebing/beredskab', 'Version 2'],
 			['/k/eksempelkoebing/handlekort/foraelder-medarbejder', 'Gør ikke'],
 			['/guide/haandtering-og-handleveje', 'Sidst opdateret'],
 			['/lov/serviceloven-19-5', 'Afløst af'],

@@ -6,6 +6,7 @@ import { agencyEntrances } from './agency-entrances.ts';
 import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
+import { planEntrances } from './plan-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -103,14 +104,7 @@ export const entrances: readonly Entrance[] = [
 	},
 	{ route: '(public)/k', address: '/k' },
 	{ route: '(public)/k/[slug]', address: k },
-	{ route: '(public)/k/[slug]/[plan=plan]', address: `${k}/beredskab` },
-	{ route: '(public)/k/[slug]/[plan=plan]/[number=version]', address: `${k}/beredskab/1` },
-	{
-		route: '(public)/k/[slug]/[plan=plan]/[number=version].pdf',
-		address: `${k}/beredskab/1.pdf`,
-		isPage: false
-	},
-	{ route: '(public)/k/[slug]/[plan=plan].pdf', address: `${k}/beredskab.pdf`, isPage: false },
+	...planEntrances,
 	{
 		route: '(public)/k/[slug]/handlevej',
 		address: `${k}/handlevej`,
@@ -205,6 +199,11 @@ export const entrances: readonly Entrance[] = [
 		address: '/arbejde/beredskab/{plan}/forebyggelse',
 		seenBy: readers,
 		changes: { take: writers }
+	},
+	{
+		route: '(municipality)/arbejde/beredskab/[id]/forskel',
+		address: '/arbejde/beredskab/{plan}/forskel',
+		seenBy: readers
 	},
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]/tekst',

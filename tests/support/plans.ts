@@ -15,10 +15,11 @@ import type { TestMunicipality } from './municipality.ts';
 /** What every municipality begins from; the check finds F5, F6 and F8 missing. */
 export const beginning: PlanTemplate = loadPlanTemplate();
 
-/** The same sections with a text in which nothing is missing. */
+/** The same sections, the two that were missing something as the demo's plan has them: short, and nothing missing. */
 export const complete: PlanTemplate = {
 	...beginning,
 	sections: beginning.sections.map((section) => {
+		if (!['forebyggelse', 'opsporing'].includes(section.id)) return section;
 		const written = loadDemo().plans.find(({ status }) => status === 'published');
 		const same = written?.sections.find(({ id }) => id === section.id);
 		return same ? { ...section, body: same.body } : section;

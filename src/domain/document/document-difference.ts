@@ -3,7 +3,7 @@
  * are compared, and where links lead: how a line is set is not what a reader asks about.
  */
 import type { Block, Document, Inline } from './block.ts';
-import { hasWords, inlineText } from './plain-text.ts';
+import { hasWords, inlineText, type SlotText } from './plain-text.ts';
 import { sequenceDifference, wordDifference, type WordChange } from './word-difference.ts';
 
 export interface LineDifference {
@@ -13,9 +13,14 @@ export interface LineDifference {
 }
 export type LineShape = 'heading' | 'paragraph' | 'item' | 'row' | 'pathway';
 
-export function documentDifference(before: Document, after: Document): readonly LineDifference[] {
-	const old = linesOf(before, 'paragraph');
-	const now = linesOf(after, 'paragraph');
+/** `slotText`: how a contact slot is named; by default by its id. */
+export function documentDifference(
+	before: Document,
+	after: Document,
+	slotText?: SlotText
+): readonly LineDifference[] {
+	const old = linesOf(before, 'paragraph', slotText);
+	const now = linesOf(after, 'paragraph', slotText);
 	const steps = sequenceDifference(old.map(keyOf), now.map(keyOf));
 	const result: LineDifference[] = [];
 	let removed: Line[] = [];
@@ -88,20 +93,29 @@ function isRewritten(old: Line, now: Line): boolean {
 	return shared > 0 && shared >= needed * Math.max(one.size, other.size);
 }
 
-function linesOf(document: Document, paragraph: 'paragraph' | 'item'): Line[] {
+function linesOf(
+	document: Document,
+	paragraph: 'paragraph' | 'item',
+	slotText: SlotText | undefined
+): Line[] {
 	return document
-		.flatMap((block) => linesIn(block, paragraph))
+		.flatMap((block) => linesIn(block, paragraph, slotText))
 		.filter(({ text }) => hasWords(text));
 }
 
-function linesIn(block: Block, paragraph: 'paragraph' | 'item'): Line[] {
+function linesIn(
+	block: Block,
+	paragraph: 'paragraph' | 'item',
+	slotText: SlotText | undefined
+): Line[] {
+	const lineText = (content: readonly Inline[]) => textOfLine(content, slotText);
 	switch (block.type) {
 		case 'heading':
 			return [{ block: block.id, shape: 'heading', text: lineText(block.content) }];
 		case 'paragraph':
 			return [{ block: block.id, shape: paragraph, text: lineText(block.content) }];
 		case 'list':
-			return block.items.flatMap(({ blocks }) => linesOf(blocks, 'item'));
+			return block.items.flatMap(({ blocks }) => linesOf(blocks, 'item', slotText));
 		case 'table':
 			return [block.header, ...block.rows].map((row) => ({
 				block: block.id,
@@ -109,17 +123,17 @@ function linesIn(block: Block, paragraph: 'paragraph' | 'item'): Line[] {
 				text: row.map(lineText).join(' | ')
 			}));
 		case 'passage':
-			return linesOf(block.blocks, paragraph);
+			return linesOf(block.blocks, paragraph, slotText);
 		case 'pathway':
 			return [{ block: block.id, shape: 'pathway', text: `handlevej: ${block.role}` }];
 	}
 }
 
 /** Where a link leads stands after its words: a changed address is a change. */
-const lineText = (content: readonly Inline[]): string =>
+const textOfLine = (content: readonly Inline[], slotText: SlotText | undefined): string =>
 	content
 		.map((piece) => {
-			const words = inlineText([piece]);
+			const words = inlineText([piece], slotText);
 			const link = piece.type === 'text' && piece.marks?.find(({ type }) => type === 'link');
 			return link && 'href' in link ? `${words} (${link.href})` : words;
 		})

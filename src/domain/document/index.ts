@@ -36,6 +36,7 @@ export {
 	type LineShape
 } from './document-difference.ts';
 export type { DocumentFault } from './fault.ts';
+export { foldedLines, unchangedWords, type FoldedLine } from './folded-lines.ts';
 export { hashForm } from './hash-form.ts';
 export { headingLevels } from './heading-levels.ts';
 export { mayLinkTo } from './link.ts';

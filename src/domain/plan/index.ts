@@ -3,18 +3,20 @@
  * versions; decides completeness, lifecycle and the revision clock. Knows nothing of who reads it, of
  * forms or files. Guards that nothing missing is hidden, and that an adopted plan can always be published.
  */
-export {
-	adoptionProblems,
-	recordAdoption,
-	type Adoption,
-	type AdoptionFault,
-	type AdoptionInput,
-	type AdoptionProblem
-} from './adoption.ts';
+export { adoptionProblems, recordAdoption } from './adoption.ts';
+export type { Adoption, AdoptionFault, AdoptionInput, AdoptionProblem } from './adoption.ts';
 export { checkPlan, requirementsFor } from './check-plan.ts';
 export { checkImported, importPlan, type ImportedPlan } from './import/import-plan.ts';
 export { joinLines, mendEncoding, mendText } from './import/mend-text.ts';
 export type { ListedHeading, Piece, ReadImage, ReadText, TextPiece } from './import/read-text.ts';
+export { comparePlans, type PlanComparison, type PlanText } from './comparison.ts';
+export { type SectionComparison } from './comparison.ts';
+export {
+	changeName,
+	comparisonSummary,
+	reasonTexts,
+	type ReasonNames
+} from './comparison-words.ts';
 export {
 	mayRead,
 	mayWrite,
@@ -29,14 +31,8 @@ export {
 export { planStatuses, statusNames, type Plan, type PlanStatus, type Publication } from './plan.ts';
 export type { Place } from './place.ts';
 export { sectionsFrom, type PlanTemplate, type TemplateSection } from './plan-template.ts';
-export {
-	parsePlanType,
-	planTypeAt,
-	planTypeFacts,
-	planTypes,
-	type PlanType,
-	type PlanTypeFacts
-} from './plan-type.ts';
+export { parsePlanType, planTypeAt, planTypeFacts, planTypes } from './plan-type.ts';
+export type { PlanType, PlanTypeFacts } from './plan-type.ts';
 export type { CheckedPlan, CheckedStatus } from './reading/plan-reading.ts';
 export {
 	levelNames,

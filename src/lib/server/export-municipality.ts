@@ -95,15 +95,16 @@ async function write(
 			rows.push(
 				withFiles(table, values, (path, bytes) => {
 					put(path, 'En fil, byte for byte som den blev gemt.', bytes);
-					pdfs.set(
-						String(
+					if (path.endsWith('.pdf'))
+						pdfs.set(
+							String(
+								path
+									.split('/')
+									.at(-1)
+									?.replace(/\.[a-z]+$/, '')
+							),
 							path
-								.split('/')
-								.at(-1)
-								?.replace(/\.[a-z]+$/, '')
-						),
-						path
-					);
+						);
 				})
 			);
 		}

@@ -26,7 +26,7 @@ export const tableWords: Readonly<Record<string, string>> = {
 	hearing_file: 'Filer, der fulgte med høringssvar.',
 	plan_assignment: 'Hvem der skriver hvilket afsnit, og hvornår det skal være færdigt.',
 	plan_version:
-		'Vedtagne udgaver med fingeraftryk. PDF-filen ligger for sig og nævnes i feltet pdf.',
+		'Vedtagne udgaver med fingeraftryk. PDF og Word-fil ligger for sig og nævnes i felterne pdf og docx.',
 	institution_facts: 'Det, som hver institution selv oplyser: hvem, hvor, hvornår og afløser.',
 	pathway_publication: 'Offentliggjorte handleveje: det lokale lag på den nationale handlevej.',
 	pathway_draft: 'Handleveje under arbejde: det lokale lag, som det er gemt sidst.',
@@ -72,7 +72,7 @@ Mapperne indeholder oplysninger om medarbejdere. Opbevar dem derefter.
 
 - \`html/\` er til at læse. Begynd med \`html/index.html\`.
 - \`csv/\` åbner i et regneark.
-- \`files/\` er de PDF-filer, der blev lavet ved offentliggørelsen, byte for byte.
+- \`files/\` er de PDF- og Word-filer, der blev lavet ved offentliggørelsen, byte for byte.
 - \`data/\` er det hele som JSON. En anden Beredt kan læse det ind med \`beredt import\`.
 - \`manifest.json\` siger, hvilken udgave filerne kommer fra, og har hver fils fingeraftryk (SHA-256).
 

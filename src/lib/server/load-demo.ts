@@ -75,7 +75,8 @@ const municipalities = z.array(
 const demoPlan = z.object({
 	municipality: id,
 	type: z.enum(planTypes),
-	status: z.enum(['draft', 'published']),
+	/** A superseded plan was published like the others, and the next one took its place. */
+	status: z.enum(['draft', 'published', 'superseded']),
 	title: z.string(),
 	adoption: z
 		.object({ body: z.string(), heldOn: dayText, agendaItem: z.string(), link: z.url() })
@@ -132,7 +133,10 @@ export function loadDemo() {
 			}
 			return { ...content.value, sections: sectionBodies(content) };
 		});
-	return { places, plans, layers: readDemoLayers(slugs) };
+	// In the order in which they were adopted, so that each takes the place of the one before.
+	const adoptedOn = (plan: (typeof plans)[number]) => plan.adoption?.heldOn ?? '9999-12-31';
+	const inOrder = plans.toSorted((one, other) => adoptedOn(one).localeCompare(adoptedOn(other)));
+	return { places, plans: inOrder, layers: readDemoLayers(slugs) };
 }
 
 export type Demo = ReturnType<typeof loadDemo>;

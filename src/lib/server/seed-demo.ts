@@ -16,9 +16,9 @@ import { saveMembership } from './identity/membership-store.ts';
 import type { Demo, DemoPlan } from './load-demo.ts';
 import { getPublishedPathway } from './pathway/published-pathway.ts';
 import { versionHash } from './plan/adopt-plan.ts';
-import { makePlanPdf } from './plan/plan-pdf.ts';
+import { makePlanFiles } from './plan/plan-files.ts';
 import { insertPlan, updateStatus } from './plan/plan-store.ts';
-import { insertVersion, publishVersion } from './plan/version-store.ts';
+import { insertVersion, listVersions, publishVersion } from './plan/version-store.ts';
 import { record } from './platform/change.ts';
 import { enterScope, type Transaction } from './platform/database.ts';
 import { seedHouses } from './seed-houses.ts';
@@ -82,16 +82,17 @@ async function seedPlan(
 	const started = plan.adoption ? new Date(`${plan.adoption.heldOn}T08:00:00Z`) : now;
 	await insertPlan(tx, base, started.toISOString());
 	if (plan.status === 'draft' || !plan.adoption) return;
+	const [former] = await listVersions(tx, code, plan.type);
 	const frozen = freeze(
 		{ ...base, status: 'adopted', adoption: plan.adoption, publication: null },
-		0
+		former?.content.number ?? 0
 	);
 	if (!frozen.ok) throw new Error(`The demo's plan ${id} cannot be frozen: ${frozen.reason}`);
 	const version = { planId: id, content: frozen.value, hash: versionHash(frozen.value) };
 	await insertVersion(tx, { ...version, adoptedAt: started.toISOString() });
 	const { pathway } = await getPublishedPathway(tx, code);
 	const address = `/k/${municipality.slug}/${planTypeFacts(plan.type).address}`;
-	const pdf = await makePlanPdf({
+	const files = await makePlanFiles({
 		municipality,
 		version,
 		contacts: await listContacts(tx, code),
@@ -103,8 +104,8 @@ async function seedPlan(
 	const publishedAt = new Date(
 		`${plan.publishedOn ?? plan.adoption.heldOn}T08:00:00Z`
 	).toISOString();
-	await publishVersion(tx, frozen.value, { publishedAt, pdf, contactsOn: dayOf(now) });
-	await updateStatus(tx, { municipalityCode: code, id, revision: 1 }, { status: 'published' });
+	await publishVersion(tx, frozen.value, { publishedAt, ...files, contactsOn: dayOf(now) });
+	await updateStatus(tx, { municipalityCode: code, id, revision: 1 }, { status: plan.status });
 	await record(
 		tx,
 		{ now },

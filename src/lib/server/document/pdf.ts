@@ -19,6 +19,10 @@ export interface PdfInput extends Omit<TypstContext, 'under'> {
 	readonly sections: readonly { readonly title: string; readonly blocks: Document }[];
 	/** At the foot of every page, left of the page number. */
 	readonly footer: string;
+	/** Each section begins on a page of its own, so that it can be printed and handed out alone. */
+	readonly sectionPages?: boolean;
+	/** A QR code at the foot of every page, as SVG, and what it leads to. */
+	readonly mark?: { readonly svg: string; readonly says: string };
 }
 
 /**
@@ -80,15 +84,16 @@ export function documentLine({
 }
 
 function pdfSource(input: PdfInput): string {
-	const { title, author, front, sections, footer, language } = input;
+	const { title, author, front, sections, footer, language, mark } = input;
 	const name = typstText(title);
 	return [
 		documentLine(input),
 		pdfTemplate,
 		`#set text(lang: ${typstString(language)})`,
-		`#set page(paper: "a4", margin: (x: 30mm, top: 28mm, bottom: 30mm), footer-descent: 45%, header-ascent: 45%,
+		`#set page(paper: "a4", margin: (x: 30mm, top: 28mm, bottom: 30mm), footer-descent: ${mark ? 18 : 45}%, header-ascent: 45%,
   header: context if here().page() > 1 { text(size: 8.5pt, fill: quiet)[${name}] },
-  footer: context text(size: 8.5pt, fill: quiet)[${typstText(footer)} #h(1fr) Side #counter(page).display() af #counter(page).final().first()])`,
+  footer: context text(size: 8.5pt, fill: quiet)[#grid(columns: (1fr, auto, auto), column-gutter: 6mm, align: horizon,
+    [${typstText(footer)}], [Side #counter(page).display() af #counter(page).final().first()], [${markImage(mark)}])])`,
 		`#block(above: 0pt, below: 1.4em, text(size: 11pt, fill: accent, weight: 600)[${typstText(author)}])`,
 		`#{ show std.title: set text(size: 27pt, weight: 600, fill: ink); show std.title: set par(leading: 0.45em); std.title() }`,
 		`#block(above: 1.6em, below: 1.8em, line(length: 40mm, stroke: 2pt + accent))`,
@@ -96,12 +101,19 @@ function pdfSource(input: PdfInput): string {
 		contents(input),
 		...sections.map(({ title: heading, blocks }) =>
 			[
+				...(input.sectionPages ? ['#pagebreak(weak: true)'] : []),
 				`#heading(level: 1)[${typstText(heading)}]`,
 				typstFromDocument(blocks, { ...input, under: 1 })
 			].join('\n\n')
 		)
 	].join('\n\n');
 }
+
+/** Large enough for a phone to read from paper. */
+const markImage = (mark: PdfInput['mark']): string =>
+	mark
+		? `#image(bytes(${typstString(mark.svg)}), format: "svg", width: 15mm, alt: ${typstString(mark.says)})`
+		: '';
 
 /** A document of one section needs no contents. */
 const contents = ({ sections }: PdfInput): string =>

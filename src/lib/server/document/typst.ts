@@ -11,18 +11,17 @@ import {
 	type Document,
 	type Inline,
 	type Mark,
-	type PathwayEmbed,
 	type Table
 } from '#domain/document';
 import { typstString, typstText } from './typst-text.ts';
+import { withPathways, type Pathways } from './with-pathways.ts';
 
 /** What a document points at, resolved by the caller: the adapter itself looks nothing up. */
 export interface TypstContext {
 	/** The level of the heading the document hangs below; 0 when it holds the topmost headings itself. */
 	readonly under: number;
 	readonly contacts: ContactValues;
-	/** The action path of each role, as blocks; a role without one says that none is published. */
-	readonly pathways?: Readonly<Partial<Record<PathwayEmbed['role'], Document>>>;
+	readonly pathways?: Pathways;
 	/** Where our own pages are, so that `/lov/…` can be followed from paper: `https://beredt.example`. */
 	readonly site?: string;
 	/** Where on our own pages a defined word is explained; without it the word is plain. */
@@ -35,7 +34,7 @@ export interface TypstContext {
 
 /** Document → Typst markup with real headings, lists and tables, so that the PDF is tagged with them. */
 export function typstFromDocument(document: Document, context: TypstContext): string {
-	const whole = withPathways(document, context);
+	const whole = withPathways(document, context.pathways);
 	const levels = headingLevels(whole, context.under);
 	return writeBlocks(whole, { ...context, levelOf: (id) => levels.get(id) ?? 1 });
 }
@@ -43,34 +42,6 @@ export function typstFromDocument(document: Document, context: TypstContext): st
 interface Writing extends TypstContext {
 	readonly levelOf: (headingId: string) => number;
 	readonly withoutLinks?: boolean;
-}
-
-/** Puts each action path in its place, its headings below the one it stands under. */
-function withPathways(document: Document, { pathways }: TypstContext): Document {
-	let level = 1;
-	return document.flatMap((block, place) => {
-		if (block.type === 'heading') ({ level } = block);
-		if (block.type !== 'pathway') return [block];
-		const path = pathways?.[block.role] ?? [notPublished(block)];
-		return path.map((inner) => below(inner, level, `embed${place}-`));
-	});
-}
-
-const notPublished = ({ id, role }: PathwayEmbed): Block => ({
-	type: 'paragraph',
-	id,
-	content: [
-		{
-			type: 'text',
-			text: `Handlevejen for ${role === 'staff' ? 'medarbejdere' : 'ledere'} er ikke udgivet endnu.`
-		}
-	]
-});
-
-function below(block: Block, level: number, idPrefix: string): Block {
-	if (block.type !== 'heading') return block;
-	const deeper = Math.min(4, block.level + level - 1) as 2 | 3 | 4;
-	return { ...block, id: `${idPrefix}${block.id}`, level: deeper };
 }
 
 const writeBlocks = (blocks: readonly Block[], writing: Writing): string =>

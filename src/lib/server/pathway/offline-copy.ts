@@ -7,10 +7,12 @@ import { getPublishedPathway } from './published-pathway.ts';
 const everywhere = ['/', '/uden-forbindelse'];
 
 /**
- * Forms, files and tables to study are left on the service. Of a house its page and its path come along: its cards
- * are the municipality's own with the house's name on them, and a hundred houses would make a copy no phone can hold.
+ * Forms, files, tables to study, proofs and plans of former days are left on the service. Of a house its page and its
+ * path come along: its cards are the municipality's own with the house's name on them, and a hundred houses would
+ * make a copy no phone can hold.
  */
-const needsService = /\/(nummer|kopi)(\/|$)|\.pdf$|\/tabel$|\/sted\/[^/]+\/(handlekort|plakat)/;
+const needsService =
+	/\/(nummer|kopi|bevis|forskel)(\/|$)|\.(pdf|docx|json)$|\/tabel$|\/tegning(\.svg)?$|\/\d+$|\/sted\/[^/]+\/(handlekort|plakat)/;
 
 /** Which pages a device keeps for a municipality, or for the whole country: path, cards, contacts and plan. */
 export async function offlineCopy(

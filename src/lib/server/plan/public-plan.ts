@@ -15,6 +15,8 @@ export interface PublicPlan {
 	readonly version: StoredVersion;
 	/** The number that holds now, when this one is superseded. */
 	readonly newest: number;
+	/** The version published before this one, to compare with. */
+	readonly previous: number | null;
 	readonly contacts: ContactValues;
 	readonly pathways: { readonly staff: Document; readonly leader: Document };
 	/** The guide's words for what the text marks as defined, as they are today. */
@@ -38,6 +40,7 @@ export async function findPublicPlan(
 	return {
 		version,
 		newest: (newest ?? version).content.number,
+		previous: versions[versions.indexOf(version) + 1]?.content.number ?? null,
 		contacts: contactValues(contacts.map((contact) => showContact(contact, now))),
 		pathways: { staff: chapter(pathway, 'staff'), leader: chapter(pathway, 'leader') },
 		terms: usesTerms ? termsOf(await listPassages(tx, (await getEdition(tx)).number)) : {}

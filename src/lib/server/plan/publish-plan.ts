@@ -1,6 +1,6 @@
 /**
  * Publishes an adopted plan: always possible, whatever is missing (principle 3). Everything is written in
- * one transaction, so a reader meets the old version or the new one and never a mixture.
+ * one transaction, so a reader meets the old version or the new one, its files included, and never a mixture.
  */
 import { rolesIn, type Actor } from '#domain/identity';
 import { accept, dayOf, refuse, type Result } from '#domain/kernel';
@@ -11,9 +11,9 @@ import { getPublishedPathway } from '../pathway/published-pathway.ts';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { replaceEntries } from '../platform/search-store.ts';
-import { planEntries, planSource } from './plan-entries.ts';
-import { makePlanPdf } from './plan-pdf.ts';
 import { holdOwnPlan } from './own-plan.ts';
+import { planEntries, planSource } from './plan-entries.ts';
+import { makePlanFiles } from './plan-files.ts';
 import { findPlan, updateStatus } from './plan-store.ts';
 import { listVersions, publishVersion, type StoredVersion } from './version-store.ts';
 
@@ -41,7 +41,7 @@ export async function publishPlan(
 		const municipality = await getMunicipality(tx, code);
 		const path = await getPublishedPathway(tx, code);
 		const address = `/k/${municipality.slug}/${planTypeFacts(plan.type).address}`;
-		const pdf = await makePlanPdf({
+		const files = await makePlanFiles({
 			municipality,
 			version,
 			contacts: await listContacts(tx, code),
@@ -52,7 +52,7 @@ export async function publishPlan(
 		});
 		await publishVersion(tx, version.content, {
 			publishedAt: now.toISOString(),
-			pdf,
+			...files,
 			contactsOn: dayOf(now)
 		});
 		await supersede(tx, { now, actor }, versions, version);

@@ -1,5 +1,5 @@
 import type { PlanType, PlanVersion } from '#domain/plan';
-import { and, desc, eq, isNotNull, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
 import { planVersion } from './schema.ts';
 
@@ -11,6 +11,16 @@ export interface StoredVersion {
 	readonly publishedAt: string | null;
 	readonly supersededAt: string | null;
 	readonly contactsOn: string | null;
+}
+
+/** As they are made and stored at publication, never afterwards. */
+export interface PlanFiles {
+	/** PDF/UA-1. */
+	readonly pdf: Uint8Array;
+	readonly docx: Uint8Array;
+	/** SHA-256 of each, in hexadecimal. */
+	readonly pdfHash: string;
+	readonly docxHash: string;
 }
 
 const versionColumns = {
@@ -71,14 +81,20 @@ export async function listCurrentVersions(tx: Transaction) {
 	return rows.map(({ hash, ...content }) => ({ content, hash }));
 }
 
-export async function findPdf(
+export type FileKind = 'pdf' | 'docx';
+
+/** A file made at publication, byte for byte; undefined where none was made then. */
+export async function findFile(
 	tx: Transaction,
-	code: string,
-	type: PlanType,
-	number: number
+	{
+		code,
+		type,
+		number
+	}: { readonly code: string; readonly type: PlanType; readonly number: number },
+	kind: FileKind
 ): Promise<Uint8Array | undefined> {
 	const [row] = await tx
-		.select({ pdf: planVersion.pdf })
+		.select({ file: planVersion[kind] })
 		.from(planVersion)
 		.where(
 			and(
@@ -87,7 +103,32 @@ export async function findPdf(
 				eq(planVersion.number, number)
 			)
 		);
-	return row?.pdf ?? undefined;
+	return row?.file ?? undefined;
+}
+
+export interface FileHashes {
+	readonly type: PlanType;
+	readonly number: number;
+	/** SHA-256 of the stored files; null where there is none. */
+	readonly pdfHash: string | null;
+	readonly docxHash: string | null;
+}
+
+/** Of all the municipality's versions, both types; in the public scope of those published. */
+export function listFileHashes(tx: Transaction, code: string): Promise<readonly FileHashes[]> {
+	return tx
+		.select({
+			type: planVersion.type,
+			number: planVersion.number,
+			// A file from before its sum was noted is summed now: the same bytes give the same sum.
+			pdfHash: sql<
+				string | null
+			>`coalesce(${planVersion.pdfHash}, encode(sha256(${planVersion.pdf}), 'hex'))`,
+			docxHash: planVersion.docxHash
+		})
+		.from(planVersion)
+		.where(eq(planVersion.municipalityCode, code))
+		.orderBy(planVersion.type, desc(planVersion.number));
 }
 
 export async function insertVersion(
@@ -101,7 +142,7 @@ export async function insertVersion(
 export async function publishVersion(
 	tx: Transaction,
 	{ municipalityCode, type, number }: PlanVersion,
-	set: { publishedAt: string; pdf: Uint8Array; contactsOn: string }
+	set: PlanFiles & { publishedAt: string; contactsOn: string }
 ): Promise<void> {
 	const sameType = [eq(planVersion.municipalityCode, municipalityCode), eq(planVersion.type, type)];
 	await tx
