@@ -46,5 +46,7 @@ export {
 } from './requirement.ts';
 export { revisionClock, type RevisionClock } from './revision-clock.ts';
 export { inReadingOrder, type Section } from './section.ts';
+export { sittings, type SectionSave, type Sitting } from './section-history.ts';
 export { takePassage, type GuideText, type TakingFault } from './taken-passage.ts';
 export { freeze, versionHashForm, type PlanVersion, type VersionSection } from './version.ts';
+export { mayInWriting, type WritingAct } from './writing-rights.ts';

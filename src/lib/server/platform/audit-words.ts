@@ -34,6 +34,8 @@ export const auditWords: Readonly<Record<string, string>> = {
 	'provider-changed': 'Ændrede et login',
 	'section-saved': 'Gemte et afsnit',
 	'sessions-ended': 'Loggede en person ud',
+	'text-beside-settled': 'Lagde en tekst ved siden af på plads',
+	'text-kept-beside': 'Skrev samtidig med en anden, og teksten blev lagt ved siden af',
 	'text-approved': 'Godkendte en tekst fagligt',
 	'unit-added': 'Tilføjede en enhed'
 };

@@ -6,9 +6,12 @@ import { checkPlan, mayRead, mayWrite, verdict } from '#domain/plan';
 import { contactValues } from '#server/directory/contact-values';
 import { listContacts } from '#server/directory/directory-store';
 import { getEdition, listPassages } from '#server/guide/guide-store';
+import { namesOf } from '#server/identity/person-names';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { findPlan, findSection } from '#server/plan/plan-store';
+import { listTextsBeside } from '#server/plan/text-beside-store';
+import { listWriting } from '#server/plan/writing-store';
 import { takeGuidePassage } from '#server/plan/take-guide-passage';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const roles = rolesIn(actor, code);
 	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
 	const { db, planTemplate, requirements } = locals.beredt;
-	return db.transaction(scope, async (tx) => {
+	const read = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const section = plan && (await findSection(tx, code, params.id, params.afsnit));
 		if (!section) error(404, { message: 'Afsnittet findes ikke' });
@@ -40,9 +43,26 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 					verdict: verdict(finding),
 					text: requirements[finding.requirement]
 				})),
+			beside: (await listTextsBeside(tx, code, plan.id)).filter(
+				({ sectionId }) => sectionId === section.id
+			),
+			writing: (await listWriting(tx, { code, planId: plan.id, now: locals.now })).filter(
+				({ sectionId, personId }) => sectionId === section.id && personId !== actor.personId
+			),
 			mayWrite: mayWrite(plan.status, roles).ok
 		};
 	});
+	const { beside, writing, ...shown } = read;
+	const people = [
+		...beside.map(({ savedBy }) => savedBy),
+		...writing.map(({ personId }) => personId)
+	];
+	const names = await namesOf(db, people);
+	return {
+		...shown,
+		beside: beside.map(({ id, savedBy }) => ({ id, name: names.get(savedBy) ?? null })),
+		others: writing.map(({ personId }) => names.get(personId) ?? 'En kollega')
+	};
 };
 
 export const actions: Actions = {

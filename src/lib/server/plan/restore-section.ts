@@ -1,0 +1,30 @@
+import type { Actor } from '#domain/identity';
+import { refuse, type Result } from '#domain/kernel';
+import type { Database } from '../platform/database.ts';
+import {
+	saveSection,
+	type SaveConflict,
+	type SavedSection,
+	type SaveRefusal
+} from './save-section.ts';
+import { findTextAt } from './section-history-store.ts';
+
+/** Brings an earlier text back as a new save: what stands now goes to the history like any other (P2). */
+export async function restoreSection(
+	context: { db: Database; now: Date; actor: Actor },
+	input: {
+		readonly municipality: string;
+		readonly planId: string;
+		readonly sectionId: string;
+		/** The revision that stood when the person chose. */
+		readonly revision: number;
+		readonly wanted: number;
+	}
+): Promise<Result<SavedSection, SaveRefusal> | SaveConflict> {
+	const { municipality, planId, sectionId, revision, wanted } = input;
+	const body = await context.db.transaction({ kind: 'municipality', municipality }, (tx) =>
+		findTextAt(tx, { code: municipality, planId, id: sectionId }, wanted)
+	);
+	if (!body) return refuse('not-found');
+	return saveSection(context, { municipality, planId, sectionId, revision, body });
+}
