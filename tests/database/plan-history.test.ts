@@ -101,7 +101,7 @@ describe.each(databases)('what was written in a plan on %s', (_name, open) => {
 			});
 		}
 		expect(await restoreSection(as(place.writer), { ...fresh, wanted: 9 })).toMatchObject({
-			reason: 'not-found'
+			reason: 'text-unknown'
 		});
 		expect((await standing()).body).toEqual(words('Første.'));
 	});
@@ -232,7 +232,7 @@ describe.each(databases)('what was written in a plan on %s', (_name, open) => {
 		expect(await beside()).toHaveLength(1);
 		accepted(await layTextAway(as(place.writer), away));
 		expect(await beside()).toEqual([]);
-		expect(await layTextAway(as(place.writer), away)).toMatchObject({ reason: 'not-found' });
+		expect(await layTextAway(as(place.writer), away)).toMatchObject({ reason: 'text-unknown' });
 	});
 
 	const write = (actor: Actor, minutes: number, writes = true) =>

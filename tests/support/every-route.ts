@@ -3,6 +3,7 @@
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
 import { guideEntrances } from './guide-entrances.ts';
+import { writingEntrances } from './writing-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -192,6 +193,7 @@ export const entrances: readonly Entrance[] = [
 		isPage: false,
 		changes: { PUT: writers }
 	},
+	...writingEntrances(writers, readers),
 	{
 		route: '(municipality)/arbejde/adgang',
 		address: '/arbejde/adgang',

@@ -19,7 +19,7 @@ export async function readHistory(
 		readonly planId: string;
 		readonly sectionId: string;
 		/** The revision to show; the newest when it is left out or not the end of a sitting. */
-		readonly shown: number | undefined;
+		readonly shown?: number | undefined;
 	}
 ) {
 	const read = await db.transaction({ kind: 'municipality', municipality: code }, async (tx) => {

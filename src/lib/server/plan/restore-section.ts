@@ -1,6 +1,7 @@
 import type { Actor } from '#domain/identity';
-import { refuse, type Result } from '#domain/kernel';
+import { accept, refuse, type Result } from '#domain/kernel';
 import type { Database } from '../platform/database.ts';
+import { holdPlanFor } from './own-plan.ts';
 import {
 	saveSection,
 	type SaveConflict,
@@ -20,11 +21,15 @@ export async function restoreSection(
 		readonly revision: number;
 		readonly wanted: number;
 	}
-): Promise<Result<SavedSection, SaveRefusal> | SaveConflict> {
+): Promise<Result<SavedSection, SaveRefusal | 'text-unknown'> | SaveConflict> {
 	const { municipality, planId, sectionId, revision, wanted } = input;
-	const body = await context.db.transaction({ kind: 'municipality', municipality }, (tx) =>
-		findTextAt(tx, { code: municipality, planId, id: sectionId }, wanted)
-	);
-	if (!body) return refuse('not-found');
-	return saveSection(context, { municipality, planId, sectionId, revision, body });
+	const { db, actor } = context;
+	const found = await db.transaction({ kind: 'municipality', municipality }, async (tx) => {
+		const plan = await holdPlanFor(tx, actor, { act: 'write', municipality, planId });
+		if (!plan.ok) return plan;
+		const body = await findTextAt(tx, { code: municipality, planId, id: sectionId }, wanted);
+		return body ? accept(body) : refuse('text-unknown');
+	});
+	if (!found.ok) return found;
+	return saveSection(context, { municipality, planId, sectionId, revision, body: found.value });
 }

@@ -3,12 +3,11 @@
  * lays it away as it is (P2). Both texts stay: the saved one in the history, the other where it lies.
  */
 import { putTogether, sideBySide, type Choice, type Strand } from '#domain/document';
-import { rolesIn, type Actor } from '#domain/identity';
+import type { Actor } from '#domain/identity';
 import { accept, refuse, type Result } from '#domain/kernel';
-import { mayWrite } from '#domain/plan';
 import type { Database, Transaction } from '../platform/database.ts';
 import { settleBeside } from './keep-beside.ts';
-import { holdOwnPlan } from './own-plan.ts';
+import { holdPlanFor, type NotTheirs } from './own-plan.ts';
 import { findSection } from './plan-store.ts';
 import { saveSection, type SaveConflict, type SaveRefusal } from './save-section.ts';
 import { findTextAt } from './section-history-store.ts';
@@ -56,21 +55,25 @@ export async function putTextsTogether(
 		readonly besideAt: string;
 		readonly chosen: readonly Choice[];
 	}
-): Promise<Result<unknown, SaveRefusal> | SaveConflict> {
+): Promise<Result<unknown, SaveRefusal | 'text-unknown'> | SaveConflict> {
 	const { municipality, planId, sectionId, besideId, revision, besideAt, chosen } = input;
-	if (rolesIn(context.actor, municipality).length === 0) return refuse('not-found');
-	const two = await context.db.transaction({ kind: 'municipality', municipality }, (tx) =>
-		readTwoTexts(tx, input)
-	);
-	if (!two) return refuse('not-found');
-	const isAsSeen = two.revision === revision && two.beside.savedAt === besideAt;
+	const { db, actor } = context;
+	const read = await db.transaction({ kind: 'municipality', municipality }, async (tx) => {
+		const plan = await holdPlanFor(tx, actor, { act: 'write', municipality, planId });
+		if (!plan.ok) return plan;
+		const two = await readTwoTexts(tx, input);
+		return two ? accept(two) : refuse('text-unknown');
+	});
+	if (!read.ok) return read;
+	const { strands, ...seen } = read.value;
+	const isAsSeen = seen.revision === revision && seen.beside.savedAt === besideAt;
 	if (!isAsSeen) return refuse('changed-by-another');
 	return saveSection(context, {
 		municipality,
 		planId,
 		sectionId,
 		revision,
-		body: putTogether(two.strands, chosen),
+		body: putTogether(strands, chosen),
 		beside: { id: besideId, known: besideId }
 	});
 }
@@ -79,14 +82,12 @@ export async function putTextsTogether(
 export async function layTextAway(
 	{ db, now, actor }: { db: Database; now: Date; actor: Actor },
 	input: Where
-): Promise<Result<void, 'not-found' | 'not-your-decision' | 'text-is-frozen'>> {
-	const { municipality } = input;
+): Promise<Result<unknown, NotTheirs | 'text-unknown'>> {
+	const { municipality, planId, besideId } = input;
 	return db.transaction({ kind: 'municipality', municipality }, async (tx) => {
-		const plan = await holdOwnPlan(tx, actor, input);
-		if (!plan) return refuse('not-found');
-		const allowed = mayWrite(plan.status, rolesIn(actor, municipality));
-		if (!allowed.ok) return allowed;
-		const settled = await settleBeside(tx, { now, actor }, input, input.besideId);
-		return settled ? accept(undefined) : refuse('not-found');
+		const plan = await holdPlanFor(tx, actor, { act: 'write', municipality, planId });
+		if (!plan.ok) return plan;
+		const settled = await settleBeside(tx, { now, actor }, input, besideId);
+		return settled ? accept(undefined) : refuse('text-unknown');
 	});
 }

@@ -5,6 +5,7 @@ const texts: Readonly<Record<string, string>> = {
 	'not-your-decision': 'Din rolle kan ikke tage dette skridt. Spørg planens ejer.',
 	'not-allowed': 'Din rolle kan ikke ændre numre. Spørg planens ejer.',
 	'not-found': 'Det findes ikke mere. Gå tilbage, og prøv igen.',
+	'text-unknown': 'Den tekst findes ikke, eller den er lagt på plads. Genindlæs siden.',
 	'no-such-step': 'Planen er ikke nået til dette skridt. Genindlæs siden, og se hvor den er nu.',
 	'changed-by-another': 'En anden har ændret det imens. Se det nye, og prøv igen.',
 	'requirements-missing':

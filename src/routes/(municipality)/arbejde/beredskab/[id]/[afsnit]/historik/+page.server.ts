@@ -3,7 +3,7 @@ import { documentDifference } from '#domain/document';
 import { rolesIn } from '#domain/identity';
 import { mayInWriting, mayWrite } from '#domain/plan';
 import { workplace } from '#server/identity/workplace';
-import { readForm } from '#server/platform/read-form';
+import { readForm, wholeNumber } from '#server/platform/read-form';
 import { readHistory } from '#server/plan/read-history';
 import { restoreSection } from '#server/plan/restore-section';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		municipality: code,
 		planId: params.id,
 		sectionId: params.afsnit,
-		shown: Number(url.searchParams.get('vis')) || undefined
+		shown: wholeNumber(url.searchParams.get('vis'))
 	});
 	if (!history) error(404, { message: 'Afsnittet findes ikke' });
 	const { plan, section, shown, ...rest } = history;
@@ -43,8 +43,8 @@ export const actions: Actions = {
 				municipality: code,
 				planId: params.id,
 				sectionId: params.afsnit,
-				revision: Number(form.staar),
-				wanted: Number(form.gendan)
+				revision: wholeNumber(form.staar),
+				wanted: wholeNumber(form.gendan)
 			}
 		);
 		if (!restored.ok) return fail(422, { reason: restored.reason });
