@@ -11,7 +11,15 @@ export {
 	type AdoptionInput,
 	type AdoptionProblem
 } from './adoption.ts';
+export {
+	assignmentState,
+	checkDueDay,
+	reminderDue,
+	type Assignment,
+	type AssignmentState
+} from './assignment.ts';
 export { checkPlan, requirements } from './check-plan.ts';
+export { checkComment, threads, type CommentFault, type Thread } from './comment.ts';
 export {
 	mayRead,
 	mayWrite,

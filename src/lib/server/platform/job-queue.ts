@@ -12,6 +12,20 @@ export const queueSchema = 'pgboss';
 export interface JobPayloads {
 	/** Somebody pressed "Nummeret virker ikke". */
 	readonly 'tell-contact-owner': { readonly municipality: string; readonly slot: string };
+	/** A comment calls upon somebody. */
+	readonly 'tell-mentioned': {
+		readonly municipality: string;
+		readonly plan: string;
+		readonly comment: string;
+		readonly person: string;
+	};
+	/** Every morning: who has a section to write soon, or is late with one. */
+	readonly 'remind-writers': Readonly<Record<string, never>>;
+	readonly 'tell-writer': {
+		readonly municipality: string;
+		readonly plan: string;
+		readonly section: string;
+	};
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 }
@@ -28,14 +42,19 @@ interface QueueRule {
 
 const hour = 3600;
 
+/** From a minute up to four hours apart: a mail server that is down for a day is waited for. */
+const letterRule: QueueRule = {
+	retryLimit: 12,
+	retryDelay: 60,
+	retryDelayMax: 4 * hour,
+	expireInSeconds: 300
+};
+
 export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
-	// From a minute up to four hours apart: a mail server that is down for a day is waited for.
-	'tell-contact-owner': {
-		retryLimit: 12,
-		retryDelay: 60,
-		retryDelayMax: 4 * hour,
-		expireInSeconds: 300
-	},
+	'tell-contact-owner': letterRule,
+	'tell-mentioned': letterRule,
+	'tell-writer': letterRule,
+	'remind-writers': { retryLimit: 3, retryDelay: 600, retryDelayMax: hour, expireInSeconds: hour },
 	'clean-up': { retryLimit: 3, retryDelay: 600, retryDelayMax: hour, expireInSeconds: hour }
 };
 

@@ -6,6 +6,13 @@ const texts: Readonly<Record<string, string>> = {
 	'not-allowed': 'Din rolle kan ikke ændre numre. Spørg planens ejer.',
 	'not-found': 'Det findes ikke mere. Gå tilbage, og prøv igen.',
 	'text-unknown': 'Den tekst findes ikke, eller den er lagt på plads. Genindlæs siden.',
+	'comment-missing': 'Skriv kommentaren, før du sender den.',
+	'comment-too-long': 'Kommentaren er for lang. Kort den ned til 2.000 tegn.',
+	'comment-unknown': 'Kommentaren findes ikke mere. Genindlæs siden.',
+	'person-unknown': 'Vælg en kollega på listen.',
+	'due-day-not-real': 'Skriv datoen som dag, måned og år.',
+	'due-day-passed': 'Datoen er gået. Vælg en dag, der kommer.',
+	'not-assigned': 'Ingen har afsnittet endnu. Vælg først en kollega.',
 	'no-such-step': 'Planen er ikke nået til dette skridt. Genindlæs siden, og se hvor den er nu.',
 	'changed-by-another': 'En anden har ændret det imens. Se det nye, og prøv igen.',
 	'requirements-missing':

@@ -1,6 +1,9 @@
 /** What the queue's kinds, states and reasons are called for the person who tends it. */
 const kinds: Readonly<Record<string, string>> = {
 	'tell-contact-owner': 'Skriv til den, der holder et nummer ved lige',
+	'tell-mentioned': 'Skriv til en, der er nævnt i en kommentar',
+	'tell-writer': 'Mind om et afsnit, der skal skrives',
+	'remind-writers': 'Find dem, der skal mindes om et afsnit',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 
