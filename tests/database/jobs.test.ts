@@ -42,6 +42,7 @@ describe.each(databases)('work done later on %s', (_name, open) => {
 			log: { warn: keep, error: keep } as never,
 			clock: () => now,
 			handlers: {
+				...idle,
 				'tell-contact-owner': (context, { slot }) => done(context, slot),
 				'clean-up': (context) => done(context, 'clean-up')
 			},

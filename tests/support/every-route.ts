@@ -185,7 +185,7 @@ export const entrances: readonly Entrance[] = [
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',
 		address: '/arbejde/beredskab/{plan}/forebyggelse',
 		seenBy: readers,
-		changes: { take: writers }
+		changes: { take: writers, kommenter: readers, luk: readers, genaabn: readers }
 	},
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]/tekst',

@@ -25,5 +25,11 @@ export const writingEntrances = (
 		address: `${address}/ved-siden-af`,
 		seenBy: readers,
 		changes: { saml: writers, laeg: writers }
+	},
+	{
+		route: `${route}/ansvar`,
+		address: `${address}/ansvar`,
+		seenBy: readers,
+		changes: { fordel: writers, faerdig: writers, genaabn: writers, fjern: writers }
 	}
 ];
