@@ -14,7 +14,9 @@ import { inScope, refusal, type OpenedDatabase } from '../support/opened-databas
 type Done = (context: JobContext, slot: string) => Promise<void>;
 
 /** Kinds that no test here is about. */
-const idle = Object.fromEntries(jobKinds.map((kind) => [kind, async () => {}])) as JobHandlers;
+const idle = Object.fromEntries(
+	jobKinds.map((kind) => [kind, async () => {}])
+) as unknown as JobHandlers;
 
 describe.each(databases)('work done later on %s', (_name, open) => {
 	let opened: OpenedDatabase;

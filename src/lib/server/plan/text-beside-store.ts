@@ -1,4 +1,3 @@
-import type { Document } from '#domain/document';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
 import { planTextBeside } from './schema.ts';

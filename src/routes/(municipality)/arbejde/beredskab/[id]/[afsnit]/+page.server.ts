@@ -1,5 +1,6 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { showContact } from '#domain/directory';
+import { contactSlots } from '#domain/document';
 import { rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { checkPlan, mayInWriting, mayRead, mayWrite, verdict } from '#domain/plan';
@@ -36,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			plan: { id: plan.id, type: plan.type, status: plan.status },
 			section,
 			guidance: planTemplate.sections.find(({ id }) => id === section.id)?.guidance ?? null,
+			usedSlots: contactSlots(section.body),
 			next: plan.sections[at + 1] ?? null,
 			edition: edition.number,
 			passages,
