@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from '#server/platform/database';
 import { JobFailure } from '#server/platform/job-failure';
 import { countJobs, enqueue, listJobs, retryJob } from '#server/platform/job-queue-store';
-import { openJobs, type JobContext, type Jobs } from '#server/platform/jobs';
+import { jobKinds } from '#server/platform/job-queue';
+import { openJobs, type JobContext, type JobHandlers, type Jobs } from '#server/platform/jobs';
 import { openMail } from '#server/platform/mail';
 import { settingsFrom } from '#server/platform/settings';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -11,6 +12,11 @@ import { databases } from '../support/databases.ts';
 import { inScope, refusal, type OpenedDatabase } from '../support/opened-database.ts';
 
 type Done = (context: JobContext, slot: string) => Promise<void>;
+
+/** Kinds that no test here is about. */
+const idle = Object.fromEntries(
+	jobKinds.map((kind) => [kind, async () => {}])
+) as unknown as JobHandlers;
 
 describe.each(databases)('work done later on %s', (_name, open) => {
 	let opened: OpenedDatabase;
@@ -42,6 +48,7 @@ describe.each(databases)('work done later on %s', (_name, open) => {
 			log: { warn: keep, error: keep } as never,
 			clock: () => now,
 			handlers: {
+				...idle,
 				'tell-contact-owner': (context, { slot }) => done(context, slot),
 				'ask-contact-owners': (context) => done(context, 'ask-contact-owners'),
 				'ask-contact-owner': (context, { slot }) => done(context, slot),

@@ -7,6 +7,7 @@ import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
+import { writingEntrances } from './writing-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -198,7 +199,7 @@ export const entrances: readonly Entrance[] = [
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',
 		address: '/arbejde/beredskab/{plan}/forebyggelse',
 		seenBy: readers,
-		changes: { take: writers }
+		changes: { take: writers, kommenter: readers, luk: readers, genaabn: readers }
 	},
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/forskel',
@@ -212,6 +213,7 @@ export const entrances: readonly Entrance[] = [
 		changes: { PUT: writers }
 	},
 	...layerEntrances,
+	...writingEntrances(writers, readers),
 	{
 		route: '(municipality)/arbejde/adgang',
 		address: '/arbejde/adgang',

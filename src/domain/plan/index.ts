@@ -17,6 +17,9 @@ export {
 	reasonTexts,
 	type ReasonNames
 } from './comparison-words.ts';
+export { assignmentState, checkDueDay, reminderDue } from './assignment.ts';
+export type { Assignment, AssignmentState } from './assignment.ts';
+export { checkComment, threads, type CommentFault, type Thread } from './comment.ts';
 export {
 	mayRead,
 	mayWrite,
@@ -46,5 +49,7 @@ export {
 } from './requirement.ts';
 export { revisionClock, type RevisionClock } from './revision-clock.ts';
 export { inReadingOrder, type Section } from './section.ts';
+export { sittings, type SectionSave, type Sitting } from './section-history.ts';
 export { takePassage, type GuideText, type TakingFault } from './taken-passage.ts';
 export { freeze, versionHashForm, type PlanVersion, type VersionSection } from './version.ts';
+export { mayInWriting, type WritingAct } from './writing-rights.ts';

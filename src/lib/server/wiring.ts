@@ -29,6 +29,9 @@ import { loadNationalPathway } from './pathway/load-national-pathway.ts';
 import { savePathwayTemplate } from './pathway/pathway-store.ts';
 import { loadPlanTemplate } from './plan/load-plan-template.ts';
 import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
+import { remindWriters } from './plan/remind-writers.ts';
+import { tellMentioned } from './plan/tell-mentioned.ts';
+import { tellWriter } from './plan/tell-writer.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -95,6 +98,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'tell-contact-owner': tellContactOwner,
 		'ask-contact-owners': askContactOwners,
 		'ask-contact-owner': askContactOwner,
+		'tell-mentioned': tellMentioned,
+		'remind-writers': remindWriters,
+		'tell-writer': tellWriter,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -105,6 +111,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const jobs = await openJobs({ db, mail, settings, log, clock, handlers });
 	await jobs.schedule('clean-up', '30 3 * * *', {});
 	await jobs.schedule('ask-contact-owners', '0 7 * * *', {});
+	await jobs.schedule('remind-writers', '0 7 * * *', {});
 	return {
 		settings,
 		db,

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../platform/database.ts';
 import { person } from './schema.ts';
 
@@ -15,4 +15,12 @@ export async function namesOf(
 			.where(inArray(person.id, [...new Set(ids)]))
 	);
 	return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Where a letter reaches a person; undefined when their login gave no address, or they are forgotten. */
+export async function addressOf(db: Database, id: string): Promise<string | undefined> {
+	const [row] = await db.transaction({ kind: 'platform' }, (tx) =>
+		tx.select({ email: person.email }).from(person).where(eq(person.id, id))
+	);
+	return row?.email ?? undefined;
 }

@@ -12,6 +12,7 @@ import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { getMunicipality } from '../directory/directory-store.ts';
 import type { Transaction } from '../platform/database.ts';
 import { plan, planSection, planVersion } from './schema.ts';
+import { keepReplaced } from './section-history-store.ts';
 
 /** A plan in the database: the domain's plan, and the revision its status was read at. */
 export interface StoredPlan extends Plan {
@@ -164,12 +165,13 @@ export async function findSection(
 	return row && { ...toSection(row), savedAt: row.savedAt, savedBy: row.savedBy };
 }
 
-/** The new revision, or undefined when somebody else saved in between. */
+/** The new revision, or undefined when somebody else saved in between. What is written over goes to the history. */
 export async function updateSection(
 	tx: Transaction,
 	key: { code: string; planId: string; id: string; revision: number },
 	set: { body: Document; savedAt: string; savedBy: string }
 ): Promise<number | undefined> {
+	await keepReplaced(tx, key);
 	const [row] = await tx
 		.update(planSection)
 		.set({ ...set, revision: key.revision + 1 })

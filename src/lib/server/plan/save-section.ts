@@ -1,6 +1,7 @@
 /**
  * Saves one section (P2). A save made on an older revision is refused and the newer text is given back, so
- * that the page can show both: nobody's words are overwritten, and nothing typed is lost.
+ * that the page can show both. What was typed is kept beside it: nobody's words are overwritten, and nothing
+ * typed is lost.
  */
 import { checkDocument, passages, type Document, type DocumentFault } from '#domain/document';
 import { rolesIn, type Actor } from '#domain/identity';
@@ -11,6 +12,7 @@ import { findPassage } from '../guide/guide-store.ts';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { holdOwnPlan } from './own-plan.ts';
+import { keepBeside, settleBeside } from './keep-beside.ts';
 import { findSection, updateSection } from './plan-store.ts';
 
 export type SaveRefusal =
@@ -32,6 +34,16 @@ export interface SaveConflict extends Refusal<'changed-by-another'> {
 		readonly revision: number;
 		readonly by: string | null;
 	};
+	/** Under which id the refused text was kept. */
+	readonly beside?: string;
+}
+
+/** Where a refused text is kept; without it, nobody typed what is saved. */
+export interface Beside {
+	/** The id of a text that is not kept yet. */
+	readonly id: string;
+	/** The id it was kept under before: written anew, and settled once the text is saved. */
+	readonly known?: string | undefined;
 }
 
 export async function saveSection(
@@ -44,6 +56,7 @@ export async function saveSection(
 		readonly revision: number;
 		/** As it came from the browser: not yet trusted. */
 		readonly body: unknown;
+		readonly beside?: Beside;
 	}
 ): Promise<Result<SavedSection, SaveRefusal> | SaveConflict> {
 	const checked = checkDocument(input.body);
@@ -65,8 +78,13 @@ export async function saveSection(
 		);
 		if (revision === undefined) {
 			const theirs = { body: section.body, revision: section.revision, by: section.savedBy };
-			return { ...refuse('changed-by-another'), theirs };
+			const refused = { ...refuse('changed-by-another'), theirs };
+			if (!input.beside) return refused;
+			const kept = { basedOn: input.revision, body: checked.value, title: section.title };
+			const beside = await keepBeside(tx, { now, actor }, { ...input, beside: input.beside }, kept);
+			return { ...refused, beside };
 		}
+		if (input.beside?.known) await settleBeside(tx, { now, actor }, input, input.beside.known);
 		await record(
 			tx,
 			{ now, actor },

@@ -1,6 +1,9 @@
 /** What happened, as people read it in the log. A kind without words is shown as it is; a test finds it. */
 export const auditWords: Readonly<Record<string, string>> = {
 	'approval-withdrawn': 'Trak en faglig godkendelse tilbage',
+	'comment-reopened': 'Tog en kommentar op igen',
+	'comment-resolved': 'Lukkede en kommentar',
+	'comment-written': 'Skrev en kommentar',
 	'contact-filled': 'Tilføjede et nummer',
 	'contact-confirmed': 'Bekræftede et nummer',
 	'contact-changed': 'Ændrede et nummer',
@@ -45,7 +48,13 @@ export const auditWords: Readonly<Record<string, string>> = {
 	'provider-added': 'Tilføjede et login',
 	'provider-changed': 'Ændrede et login',
 	'section-saved': 'Gemte et afsnit',
+	'section-assigned': 'Fordelte et afsnit',
+	'section-done': 'Meldte et afsnit færdigt',
+	'section-taken-back': 'Tog et afsnit op igen',
+	'section-unassigned': 'Tog et afsnit tilbage',
 	'sessions-ended': 'Loggede en person ud',
+	'text-beside-settled': 'Lagde en tekst ved siden af på plads',
+	'text-kept-beside': 'Skrev samtidig med en anden, og teksten blev lagt ved siden af',
 	'text-approved': 'Godkendte en tekst fagligt',
 	'unit-added': 'Tilføjede en enhed'
 };

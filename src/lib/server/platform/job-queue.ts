@@ -16,6 +16,20 @@ export interface JobPayloads {
 	readonly 'ask-contact-owners': Readonly<Record<string, never>>;
 	/** … and each of their owners gets a letter. */
 	readonly 'ask-contact-owner': { readonly municipality: string; readonly slot: string };
+	/** A comment calls upon somebody. */
+	readonly 'tell-mentioned': {
+		readonly municipality: string;
+		readonly plan: string;
+		readonly comment: string;
+		readonly person: string;
+	};
+	/** Every morning: who has a section to write soon, or is late with one. */
+	readonly 'remind-writers': Readonly<Record<string, never>>;
+	readonly 'tell-writer': {
+		readonly municipality: string;
+		readonly plan: string;
+		readonly section: string;
+	};
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 }
@@ -33,7 +47,7 @@ interface QueueRule {
 const hour = 3600;
 
 /** From a minute up to four hours apart: a mail server that is down for a day is waited for. */
-const letter: QueueRule = {
+const letterRule: QueueRule = {
 	retryLimit: 12,
 	retryDelay: 60,
 	retryDelayMax: 4 * hour,
@@ -47,9 +61,12 @@ const daily: QueueRule = {
 };
 
 export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
-	'tell-contact-owner': letter,
+	'tell-contact-owner': letterRule,
 	'ask-contact-owners': daily,
-	'ask-contact-owner': letter,
+	'ask-contact-owner': letterRule,
+	'tell-mentioned': letterRule,
+	'tell-writer': letterRule,
+	'remind-writers': daily,
 	'clean-up': daily
 };
 

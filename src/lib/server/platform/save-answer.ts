@@ -2,7 +2,12 @@
 import { isHttpError, json } from '@sveltejs/kit';
 import { z } from 'zod';
 
-const sent = z.object({ revision: z.number().int().min(0).max(2_147_483_646), body: z.unknown() });
+const sent = z.object({
+	revision: z.number().int().min(0).max(2_147_483_646),
+	body: z.unknown(),
+	/** Where this text was kept when an earlier save of it was refused. */
+	beside: z.string().max(100).optional()
+});
 
 /** What was sent, not yet trusted; or the answer, when it is nothing of the kind. */
 export async function readSave(request: Request): Promise<z.infer<typeof sent> | Response> {
@@ -14,7 +19,12 @@ export async function readSave(request: Request): Promise<z.infer<typeof sent> |
 
 type Saved =
 	| { readonly ok: true; readonly value: unknown }
-	| { readonly ok: false; readonly reason: string; readonly theirs?: unknown };
+	| {
+			readonly ok: false;
+			readonly reason: string;
+			readonly theirs?: unknown;
+			readonly beside?: string;
+	  };
 
 /** Refused for who asks or for what is not there; all other refusals are about the text (422). */
 const statuses: Readonly<Record<string, number>> = {
@@ -23,10 +33,10 @@ const statuses: Readonly<Record<string, number>> = {
 	'text-is-frozen': 403
 };
 
-/** 409 gives the newer text back. */
+/** 409 gives the newer text back, and says where the refused one is kept. */
 export function answerSave(saved: Saved): Response {
 	if (saved.ok) return json(saved.value);
-	const { reason, theirs } = saved;
-	if (theirs !== undefined) return json({ reason, theirs }, { status: 409 });
+	const { reason, theirs, beside } = saved;
+	if (theirs !== undefined) return json({ reason, theirs, beside }, { status: 409 });
 	return json({ reason }, { status: statuses[reason] ?? 422 });
 }

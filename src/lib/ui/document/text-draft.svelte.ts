@@ -1,7 +1,8 @@
 /**
  * The text being written and whether it is saved (P2). Saves two seconds after the last keystroke and when
- * asked; only one save is under way at a time. What is not acknowledged stays here and is tried again. `Body` is
- * what is written as one: a section's document, or a passage with its title and grounds.
+ * asked; only one save is under way at a time. What is not acknowledged stays here and is tried again. Where the
+ * server keeps a refused text beside the saved one, what is written on is kept there too. `Body` is what is
+ * written as one: a section's document, or a passage with its title and grounds.
  */
 export interface TheirText<Body> {
 	readonly body: Body;
@@ -27,6 +28,8 @@ export class TextDraft<Body> {
 	/** The newer text of somebody else, while it is decided which to keep. */
 	theirs: TheirText<Body> | undefined = $state.raw();
 	reason: string | undefined = $state();
+	/** Where the server keeps this text while there are two. */
+	beside: string | undefined = $state();
 	/** The instant of the last acknowledged save, as the server gave it. */
 	savedAt: string | undefined = $state();
 
@@ -37,6 +40,9 @@ export class TextDraft<Body> {
 	#address: string;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#changedWhileSaving = false;
+	#isSending = false;
+	/** What stands here was acknowledged, as saved or as kept beside. */
+	#isKept = true;
 
 	constructor(address: string, body: Body, revision: number) {
 		this.#address = address;
@@ -47,7 +53,12 @@ export class TextDraft<Body> {
 	/** Called for every change in the editor. */
 	change(body: Body): void {
 		this.#body = body;
-		if (this.state === 'conflict') return;
+		this.#isKept = false;
+		if (this.state === 'conflict') {
+			this.#changedWhileSaving = this.#isSending;
+			if (this.beside && !this.#isSending) this.#saveIn(pause);
+			return;
+		}
 		if (this.state === 'saving') {
 			this.#changedWhileSaving = true;
 			return;
@@ -64,21 +75,30 @@ export class TextDraft<Body> {
 
 	async save(): Promise<void> {
 		clearTimeout(this.#timer);
-		if (this.state === 'saving' || this.state === 'refused') return;
-		this.state = 'saving';
+		if (this.#isSending || this.state === 'refused') return;
+		// While there are two texts this one is kept beside, and nothing new is said.
+		if (this.state !== 'conflict') this.state = 'saving';
 		this.#changedWhileSaving = false;
+		this.#isSending = true;
 		let response: Response;
 		try {
 			response = await fetch(this.#address, {
 				method: 'PUT',
 				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify({ revision: this.revision, body: this.#body })
+				body: JSON.stringify({ revision: this.revision, body: this.#body, beside: this.beside })
 			});
 		} catch {
 			this.#waitAndRetry();
 			return;
+		} finally {
+			this.#isSending = false;
 		}
 		await this.#take(response);
+	}
+
+	/** The page is looked at again, or the network is back: what waits is tried at once. */
+	tryAgain(): void {
+		if (this.state === 'waiting' || this.state === 'signed-out') void this.save();
 	}
 
 	/** Keeps what stands in the editor, on top of the other's text. */
@@ -97,11 +117,14 @@ export class TextDraft<Body> {
 		this.#body = theirs.body;
 		this.theirs = undefined;
 		this.state = 'saved';
+		this.#isKept = true;
+		// Saved once more, so that what lies beside is settled; it can still be read.
+		if (this.beside) void this.save();
 		return theirs.body;
 	}
 
 	get isSafe(): boolean {
-		return this.state === 'saved';
+		return this.state === 'saved' || (this.state === 'conflict' && this.#isKept);
 	}
 
 	async #take(response: Response): Promise<void> {
@@ -118,14 +141,20 @@ export class TextDraft<Body> {
 			savedAt?: string;
 			reason?: string;
 			theirs?: TheirText<Body>;
+			beside?: string;
 		};
 		if (answer.theirs) {
 			this.theirs = answer.theirs;
+			this.beside = answer.beside;
 			this.state = 'conflict';
+			this.#isKept = answer.beside !== undefined && !this.#changedWhileSaving;
+			if (answer.beside && this.#changedWhileSaving) this.#saveIn(pause);
 		} else if (answer.revision && answer.savedAt) {
 			this.revision = answer.revision;
 			this.savedAt = answer.savedAt;
 			this.reason = undefined;
+			this.beside = undefined;
+			this.#isKept = !this.#changedWhileSaving;
 			this.state = this.#changedWhileSaving ? 'unsaved' : 'saved';
 			if (this.#changedWhileSaving) this.#saveIn(pause);
 		} else {
@@ -139,7 +168,7 @@ export class TextDraft<Body> {
 	}
 
 	#waitAndRetry(): void {
-		this.state = 'waiting';
+		if (this.state !== 'conflict') this.state = 'waiting';
 		this.#saveIn(retry);
 	}
 

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { mayRead, planTypes, revisionClock } from '#domain/plan';
+import { assignmentState, mayRead, planTypes, revisionClock } from '#domain/plan';
 import { mayAct, rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { listContacts } from '#server/directory/directory-store';
@@ -8,6 +8,7 @@ import { workplace } from '#server/identity/workplace';
 import { findIdleApprovals } from '#server/pathway/clashing-approvals';
 import { joiningProgress } from '#server/pathway/joining-progress';
 import { hasNewerTemplate } from '#server/pathway/newer-template';
+import { listOpenAssignments } from '#server/plan/assignment-store';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
 import { findCurrentVersion, listVersions, type StoredVersion } from '#server/plan/version-store';
@@ -29,7 +30,14 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const contacts = await listContacts(tx, code);
 		const versions: StoredVersion[] = [];
 		for (const type of planTypes) versions.push(...(await listVersions(tx, code, type)));
+		const assigned = (await listOpenAssignments(tx, code)).filter(
+			({ personId }) => personId === actor.personId
+		);
 		return {
+			assigned: (seesPlans ? assigned : []).map((one) => ({
+				...one,
+				state: assignmentState(one, today)
+			})),
 			joining,
 			newerPath: await hasNewerTemplate(tx, code),
 			idle: await findIdleApprovals(tx, code),

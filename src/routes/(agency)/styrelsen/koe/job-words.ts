@@ -3,6 +3,9 @@ const kinds: Readonly<Record<string, string>> = {
 	'tell-contact-owner': 'Skriv til den, der holder et nummer ved lige',
 	'ask-contact-owners': 'Find de numre, der skal bekræftes',
 	'ask-contact-owner': 'Bed den, der holder et nummer ved lige, bekræfte det',
+	'tell-mentioned': 'Skriv til en, der er nævnt i en kommentar',
+	'tell-writer': 'Mind om et afsnit, der skal skrives',
+	'remind-writers': 'Find dem, der skal mindes om et afsnit',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 

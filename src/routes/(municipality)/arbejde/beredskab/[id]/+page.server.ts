@@ -1,10 +1,11 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
-import { checkPlan, mayRead, mayWrite, movesFrom, verdict } from '#domain/plan';
+import { checkPlan, mayInWriting, mayRead, mayWrite, movesFrom, verdict } from '#domain/plan';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
+import { planProgress } from '#server/plan/plan-progress';
 import { findPlan } from '#server/plan/plan-store';
 import { publishPlan } from '#server/plan/publish-plan';
 import { recommendPlan } from '#server/plan/recommend-plan';
@@ -23,7 +24,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	});
 	const { plan, version } = found;
 	if (!plan) error(404, { message: 'Planen findes ikke' });
+	const progress = await planProgress({ db, now: locals.now }, { code, planId: plan.id });
 	return {
+		progress,
+		mayAssign: mayInWriting('assign', plan.status, roles).ok,
 		plan: {
 			id: plan.id,
 			type: plan.type,

@@ -5,7 +5,7 @@ import { answerSave, readSave } from '#server/platform/save-answer';
 import { saveSection } from '#server/plan/save-section';
 import type { RequestHandler } from './$types';
 
-/** Saves the section's text. 409 gives the newer text back; 422 says what in the text cannot be kept. */
+/** Saves the section's text. 409 gives the newer text back and keeps this one beside it; 422 says what in the text cannot be kept. */
 export const PUT: RequestHandler = async ({ locals, params, request }) => {
 	if (!locals.actor) return json({ reason: 'signed-out' }, { status: 401 });
 	if (!homeMunicipality(locals.actor))
@@ -20,7 +20,8 @@ export const PUT: RequestHandler = async ({ locals, params, request }) => {
 			planId: params.id,
 			sectionId: params.afsnit,
 			revision: read.revision,
-			body: read.body
+			body: read.body,
+			beside: { id: locals.newId(), known: read.beside }
 		}
 	);
 	return answerSave(saved);
