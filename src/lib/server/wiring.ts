@@ -23,6 +23,11 @@ import { loadProvisions } from './law/load-provisions.ts';
 import { saveProvisions } from './law/provision-store.ts';
 import { loadNationalPathway } from './pathway/load-national-pathway.ts';
 import { savePathwayTemplate } from './pathway/pathway-store.ts';
+import {
+	inviteHearingBody,
+	remindHearingBody,
+	remindHearings
+} from './plan/invite-hearing-body.ts';
 import { loadPlanTemplate } from './plan/load-plan-template.ts';
 import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
 import { record } from './platform/change.ts';
@@ -87,6 +92,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const mail = openMail(settings, { noted: metrics.mail });
 	const handlers: JobHandlers = {
 		'tell-contact-owner': tellContactOwner,
+		'invite-to-hearing': inviteHearingBody,
+		'remind-hearing-body': remindHearingBody,
+		'remind-hearings': remindHearings,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -96,6 +104,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const clock = () => new Date();
 	const jobs = await openJobs({ db, mail, settings, log, clock, handlers });
 	await jobs.schedule('clean-up', '30 3 * * *', {});
+	await jobs.schedule('remind-hearings', '0 8 * * *', {});
 	return {
 		settings,
 		db,

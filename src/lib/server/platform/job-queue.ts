@@ -12,6 +12,20 @@ export const queueSchema = 'pgboss';
 export interface JobPayloads {
 	/** Somebody pressed "Nummeret virker ikke". */
 	readonly 'tell-contact-owner': { readonly municipality: string; readonly slot: string };
+	/** Writes to a body that is heard; `link` is the hash of the link it had when the letter was asked for. */
+	readonly 'invite-to-hearing': {
+		readonly municipality: string;
+		readonly hearing: string;
+		readonly body: string;
+		readonly link: string;
+	};
+	readonly 'remind-hearing-body': {
+		readonly municipality: string;
+		readonly hearing: string;
+		readonly body: string;
+	};
+	/** Every morning: who has not answered a hearing that ends soon. */
+	readonly 'remind-hearings': Readonly<Record<string, never>>;
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 }
@@ -28,13 +42,23 @@ interface QueueRule {
 
 const hour = 3600;
 
+/** From a minute up to four hours apart: a mail server that is down for a day is waited for. */
+const letter: QueueRule = {
+	retryLimit: 12,
+	retryDelay: 60,
+	retryDelayMax: 4 * hour,
+	expireInSeconds: 300
+};
+
 export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
-	// From a minute up to four hours apart: a mail server that is down for a day is waited for.
-	'tell-contact-owner': {
-		retryLimit: 12,
-		retryDelay: 60,
-		retryDelayMax: 4 * hour,
-		expireInSeconds: 300
+	'tell-contact-owner': letter,
+	'invite-to-hearing': letter,
+	'remind-hearing-body': letter,
+	'remind-hearings': {
+		retryLimit: 3,
+		retryDelay: 600,
+		retryDelayMax: hour,
+		expireInSeconds: hour
 	},
 	'clean-up': { retryLimit: 3, retryDelay: 600, retryDelayMax: hour, expireInSeconds: hour }
 };

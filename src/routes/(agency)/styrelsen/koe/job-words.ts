@@ -1,6 +1,9 @@
 /** What the queue's kinds, states and reasons are called for the person who tends it. */
 const kinds: Readonly<Record<string, string>> = {
 	'tell-contact-owner': 'Skriv til den, der holder et nummer ved lige',
+	'invite-to-hearing': 'Send et link til en, der høres om en plan',
+	'remind-hearing-body': 'Mind en, der høres, om at svare',
+	'remind-hearings': 'Find dem, der skal mindes om en høring',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 
