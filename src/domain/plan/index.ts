@@ -21,7 +21,8 @@ export {
 } from './hearing.ts';
 export type { HearingContent, HearingFault, HearingInput, InvitedBody } from './hearing.ts';
 export { changesSince, handleAnswer, outcomeNames, outcomes, wholePlan } from './hearing-answer.ts';
-export { writtenAnswer, type HandlingFault, type Outcome } from './hearing-answer.ts';
+export { writtenAnswer } from './hearing-answer.ts';
+export type { HandlingFault, Outcome, SectionChange } from './hearing-answer.ts';
 export { mayRead, mayWrite, movePlan, movesFrom, transitions } from './lifecycle.ts';
 export type { Move, MoveGrounds, MoveRefusal, Transition } from './lifecycle.ts';
 export { planStatuses, statusNames, type Plan, type PlanStatus, type Publication } from './plan.ts';

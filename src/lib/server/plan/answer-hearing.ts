@@ -2,6 +2,7 @@ import { accept, dayOf, refuse, type Refusal, type Result } from '#domain/kernel
 import { takesAnswers, wholePlan, writtenAnswer } from '#domain/plan';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
+import { listFiles } from './hearing-file-store.ts';
 import { withHearingLink, type HearingLink, type OpenedLink } from './hearing-link.ts';
 import { listAnswers, putAnswer, updateBody } from './hearing-store.ts';
 
@@ -49,9 +50,9 @@ export async function answerHearing(
 		const theirs = await putAll(tx, opened, typed, now);
 		if (theirs.length > 0) return { ...refuse('changed-by-another' as const), theirs };
 		if (input.finished && !opened.body.answeredAt) {
-			const said = (await listAnswers(tx, key)).some(
-				({ bodyId, text }) => bodyId === key.bodyId && text !== ''
-			);
+			const isOwn = ({ bodyId }: { readonly bodyId: string }) => bodyId === key.bodyId;
+			const answers = (await listAnswers(tx, key)).filter(({ text }) => text !== '');
+			const said = answers.some(isOwn) || (await listFiles(tx, key)).some(isOwn);
 			if (!said) return refuse('nothing-answered');
 			await updateBody(tx, key, { answeredAt: now.toISOString() });
 			await noted(tx, opened, 'hearing-finished', now);

@@ -74,9 +74,7 @@ export async function hearingReport(
 				reply,
 				section: content.sections.find(({ id }) => id === sectionId)?.title ?? null
 			})),
-		files: files
-			.filter(({ bodyId }) => bodyId === body.id)
-			.map(({ id, name }) => ({ id, name }))
+		files: files.filter(({ bodyId }) => bodyId === body.id).map(({ id, name }) => ({ id, name }))
 	}));
 	return {
 		plan,
