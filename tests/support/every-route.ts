@@ -3,6 +3,7 @@
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
 import { guideEntrances } from './guide-entrances.ts';
+import { hearingEntrances } from './hearing-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -180,6 +181,7 @@ export const entrances: readonly Entrance[] = [
 			publish: writers
 		}
 	},
+	...hearingEntrances,
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',
 		address: '/arbejde/beredskab/{plan}/forebyggelse',
