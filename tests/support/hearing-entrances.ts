@@ -6,6 +6,12 @@ const readers: readonly Person[] = [...writers, 'direktoer', 'chef'];
 
 export const hearingEntrances: readonly Entrance[] = [
 	{
+		route: '(municipality)/arbejde/beredskab/[id]/proces',
+		address: '/arbejde/beredskab/{plan}/proces',
+		seenBy: readers,
+		changes: { note: readers }
+	},
+	{
 		route: '(municipality)/arbejde/beredskab/[id]/hoering',
 		address: '/arbejde/beredskab/{plan}/hoering',
 		seenBy: readers,

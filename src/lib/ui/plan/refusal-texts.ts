@@ -49,6 +49,7 @@ const texts: Readonly<Record<string, string>> = {
 	'outcome-missing': 'Vælg, om svaret er taget med.',
 	'reply-missing': 'Skriv et svar tilbage, også når I har taget det med.',
 	'reply-too-long': 'Bemærkningen er for lang. Kort den ned til 2.000 tegn.',
+	'stage-unknown': 'Trinnet findes ikke. Genindlæs siden.',
 	'who-too-long': 'Navnet er for langt. Skriv højst 200 tegn.',
 	'stage-day-not-real': 'Skriv datoen som dag, måned og år, eller lad feltet stå tomt.',
 	'label-missing': 'Skriv, hvad stedet hedder hos jer, for eksempel Modtagelsen.',

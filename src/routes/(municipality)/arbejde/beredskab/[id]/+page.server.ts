@@ -5,8 +5,9 @@ import { checkPlan, mayRead, mayWrite, movesFrom, verdict } from '#domain/plan';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
-import { findPlan } from '#server/plan/plan-store';
+import { findPlan, listPlans } from '#server/plan/plan-store';
 import { publishPlan } from '#server/plan/publish-plan';
+import { readProcess } from '#server/plan/read-process';
 import { recommendPlan } from '#server/plan/recommend-plan';
 import { listVersions } from '#server/plan/version-store';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,9 +20,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const versions = plan ? await listVersions(tx, code, plan.type) : [];
-		return { plan, version: versions.find(({ planId }) => planId === params.id) };
+		const sibling = plan && (await listPlans(tx, code)).find(({ type }) => type !== plan.type);
+		return {
+			plan,
+			version: versions.find(({ planId }) => planId === params.id),
+			stages: plan ? await readProcess(tx, plan, locals.now) : [],
+			sibling
+		};
 	});
-	const { plan, version } = found;
+	const { plan, version, stages, sibling } = found;
 	if (!plan) error(404, { message: 'Planen findes ikke' });
 	return {
 		plan: {
@@ -34,6 +41,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			overrideReason: plan.overrideReason,
 			sections: plan.sections.map(({ id, title }) => ({ id, title }))
 		},
+		stages,
+		sibling: sibling && { id: sibling.id, type: sibling.type, status: sibling.status },
 		version: version && { number: version.content.number, hash: version.hash },
 		findings: checkPlan(plan, dayOf(locals.now)).map((finding) => ({
 			...finding,
