@@ -43,6 +43,9 @@ describe.each(databases)('work done later on %s', (_name, open) => {
 			clock: () => now,
 			handlers: {
 				'tell-contact-owner': (context, { slot }) => done(context, slot),
+				'invite-to-hearing': (context) => done(context, 'invite-to-hearing'),
+				'remind-hearing-body': (context) => done(context, 'remind-hearing-body'),
+				'remind-hearings': (context) => done(context, 'remind-hearings'),
 				'clean-up': (context) => done(context, 'clean-up')
 			},
 			pollSeconds: 0.5

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { hearingLimits, wholePlan } from '#domain/plan';
-import { answerHearing, type TypedAnswer } from '#server/plan/answer-hearing';
+import { answerHearing } from '#server/plan/answer-hearing';
 import {
 	attachmentKinds,
 	attachToHearing,
 	removeFromHearing,
 	type AttachRefusal
 } from '#server/plan/attach-to-hearing';
+import { answerField, answerPlace, answersIn } from '#server/plan/hearing-form';
 import { readHearingLink } from '#server/plan/read-hearing-link';
 import { readUploadForm } from '#server/platform/read-upload-form';
 import type { UploadRefusal } from '#server/platform/upload-rules';
@@ -19,12 +19,6 @@ function unknown(): never {
 	error(404, { message: 'Linket virker ikke' });
 }
 
-/** What a field showed when it was opened: unchanged words of one's own overwrite nobody's. */
-const fingerprint = (text: string) =>
-	createHash('sha256').update(text.replace(/\r\n?/g, '\n').trim()).digest('hex').slice(0, 16);
-
-const fieldOf = (sectionId: string) => `svar-${sectionId || 'helhed'}`;
-
 export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
 	setHeaders({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
 	const { slug, hemmelighed: secret } = params;
@@ -32,10 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
 	if (!found) unknown();
 	const { hearing, answers, municipality, ...rest } = found;
 	const { title, sections } = hearing.content;
-	const placeOf = (id: string) => {
-		const { text = '', revision = 0 } = answers.find(({ sectionId }) => sectionId === id) ?? {};
-		return { field: fieldOf(id), text, seen: `${revision}:${fingerprint(text)}` };
-	};
+	const placeOf = (id: string) => answerPlace(id, answers);
 	return {
 		...rest,
 		municipality: { name: municipality.name },
@@ -48,19 +39,6 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
 		saved: url.searchParams.has('gemt')
 	};
 };
-
-const answersIn = (fields: Readonly<Record<string, string>>): readonly TypedAnswer[] =>
-	Object.entries(fields).flatMap(([name, text]) => {
-		const [, place] = /^svar-([a-z0-9-]{1,60})$/.exec(name) ?? [];
-		if (!place) return [];
-		const [revision = '', seen = ''] = (fields[`set-${name}`] ?? '').split(':');
-		return {
-			sectionId: place === 'helhed' ? wholePlan : place,
-			text,
-			revision: /^\d{1,9}$/.test(revision) ? Number(revision) : 0,
-			untouched: fingerprint(text) === seen
-		};
-	});
 
 export const actions: Actions = {
 	/** One form for all: nothing typed in one place is lost when another is saved, with or without script. */
@@ -83,8 +61,10 @@ export const actions: Actions = {
 			const theirs = 'theirs' in saved ? saved.theirs : [];
 			return fail(theirs.length > 0 ? 409 : 422, {
 				...refused(saved.reason),
-				about: (saved.about ?? theirs.map(({ sectionId }) => sectionId)).map(fieldOf),
-				theirs: Object.fromEntries(theirs.map(({ sectionId, text }) => [fieldOf(sectionId), text])),
+				about: (saved.about ?? theirs.map(({ sectionId }) => sectionId)).map(answerField),
+				theirs: Object.fromEntries(
+					theirs.map(({ sectionId, text }) => [answerField(sectionId), text])
+				),
 				typed: fields
 			});
 		}

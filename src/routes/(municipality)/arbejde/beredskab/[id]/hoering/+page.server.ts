@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { checkPlan, mayRead, movesFrom, stopsRecommendation } from '#domain/plan';
@@ -11,7 +11,7 @@ import { hearingReport } from '#server/plan/hearing-report';
 import { findPlan } from '#server/plan/plan-store';
 import { sendHearing, type PrintedLink } from '#server/plan/send-hearing';
 import { readForm } from '#server/platform/read-form';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
@@ -40,7 +40,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 /** Reads the form once: what was typed goes back to the page when the answer is no. */
-async function asked({ locals, params, request }: RequestEvent & { params: { id: string } }) {
+async function asked({ locals, params, request }: RequestEvent) {
 	const { actor, code } = workplace(locals.actor);
 	const form = await readForm(request);
 	return {
