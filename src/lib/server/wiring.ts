@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Region } from '#domain/directory';
 import { dayOf } from '#domain/kernel';
-import type { PlanTemplate } from '#domain/plan';
+import type { PlanTemplate, PlanType } from '#domain/plan';
 import { eq } from 'drizzle-orm';
 import {
 	loadMunicipalities,
@@ -28,7 +28,7 @@ import {
 	remindHearingBody,
 	remindHearings
 } from './plan/invite-hearing-body.ts';
-import { loadPlanTemplate } from './plan/load-plan-template.ts';
+import { loadPlanTemplates } from './plan/load-plan-template.ts';
 import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
@@ -38,6 +38,7 @@ import { openMail } from './platform/mail.ts';
 import { openMetrics, type Metrics } from './platform/metrics.ts';
 import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
+import { loadDemoHearings, seedDemoHearings } from './demo-hearings.ts';
 import { loadDemo } from './load-demo.ts';
 import { runRetention } from './retention.ts';
 import { refreshSearch } from './search-sources.ts';
@@ -52,6 +53,7 @@ export interface Beredt {
 	readonly jobs: Jobs;
 	readonly regions: readonly Region[];
 	readonly planTemplate: PlanTemplate;
+	readonly planTemplates: Readonly<Record<PlanType, PlanTemplate>>;
 	readonly requirements: RequirementTexts;
 	readonly recommendations: Recommendations;
 	close(): Promise<void>;
@@ -71,9 +73,10 @@ export function loadContent() {
 		guide,
 		recommendations: loadRecommendations(new Set(guide.passages.map(({ id }) => id))),
 		pathway: loadNationalPathway(law),
-		planTemplate: loadPlanTemplate(),
+		planTemplates: loadPlanTemplates(),
 		requirements: loadRequirementTexts(lawIds),
-		demo: loadDemo()
+		demo: loadDemo(),
+		demoHearings: loadDemoHearings()
 	};
 }
 export type Content = ReturnType<typeof loadContent>;
@@ -113,7 +116,8 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		jobs,
 		login: openLogin(db, settings),
 		regions: content.regions,
-		planTemplate: content.planTemplate,
+		planTemplate: content.planTemplates.overgreb,
+		planTemplates: content.planTemplates,
 		requirements: content.requirements,
 		recommendations: content.recommendations,
 		close: async () => {
@@ -147,7 +151,10 @@ export async function prepare(
 			return row?.value;
 		}
 		await seedReference(tx, content, now);
-		if (demo) await seedDemo(tx, content.demo, { now, origin });
+		if (demo) {
+			await seedDemo(tx, content.demo, { now, origin });
+			await seedDemoHearings(tx, content.demoHearings, now);
+		}
 		return purpose;
 	});
 	if (found === purpose) {

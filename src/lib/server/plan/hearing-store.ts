@@ -188,7 +188,7 @@ export async function putHandling(
 	tx: Transaction,
 	key: BodyKey,
 	at: { readonly sectionId: string; readonly revision: number },
-	set: { outcome: Outcome; reply: string; handledAt: string; handledBy: string }
+	set: { outcome: Outcome; reply: string; handledAt: string; handledBy: string | null }
 ): Promise<boolean> {
 	const changed = await tx
 		.update(hearingAnswer)

@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const roles = rolesIn(actor, code);
 	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
-	const { db, planTemplate, requirements } = locals.beredt;
+	const { db, planTemplates, requirements } = locals.beredt;
 	return db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const section = plan && (await findSection(tx, code, params.id, params.afsnit));
@@ -28,7 +28,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			plan: { id: plan.id, type: plan.type, status: plan.status },
 			section,
-			guidance: planTemplate.sections.find(({ id }) => id === section.id)?.guidance ?? null,
+			guidance:
+				planTemplates[plan.type].sections.find(({ id }) => id === section.id)?.guidance ?? null,
 			next: plan.sections[at + 1] ?? null,
 			edition: edition.number,
 			passages,
