@@ -65,6 +65,7 @@ export function loadContent() {
 	const lawIds = new Set(law.map((provision) => provision.id));
 	const municipalities = loadMunicipalities();
 	const guide = loadGuide(lawIds);
+	const planTemplates = loadPlanTemplates();
 	return {
 		law,
 		municipalities,
@@ -73,7 +74,8 @@ export function loadContent() {
 		guide,
 		recommendations: loadRecommendations(new Set(guide.passages.map(({ id }) => id))),
 		pathway: loadNationalPathway(law),
-		planTemplates: loadPlanTemplates(),
+		planTemplate: planTemplates.overgreb,
+		planTemplates,
 		requirements: loadRequirementTexts(lawIds),
 		demo: loadDemo(),
 		demoHearings: loadDemoHearings()
@@ -116,7 +118,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		jobs,
 		login: openLogin(db, settings),
 		regions: content.regions,
-		planTemplate: content.planTemplates.overgreb,
+		planTemplate: content.planTemplate,
 		planTemplates: content.planTemplates,
 		requirements: content.requirements,
 		recommendations: content.recommendations,
