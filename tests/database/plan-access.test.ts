@@ -2,14 +2,19 @@
 import { agencyRoles, type Actor } from '#domain/identity';
 import { confirmContact } from '#server/directory/confirm-contact';
 import { adoptPlan } from '#server/plan/adopt-plan';
+import { changeHearingLink } from '#server/plan/change-hearing-link';
+import { closeHearing } from '#server/plan/close-hearing';
+import { noteStage } from '#server/plan/note-stage';
 import { publishPlan } from '#server/plan/publish-plan';
 import { recommendPlan } from '#server/plan/recommend-plan';
 import { saveSection } from '#server/plan/save-section';
+import { sendHearing } from '#server/plan/send-hearing';
 import { startPlan } from '#server/plan/start-plan';
 import { takeGuidePassage } from '#server/plan/take-guide-passage';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { now } from '../support/clock.ts';
 import { openEmbedded } from '../support/embedded.ts';
+import { arrangement, sentHearing } from '../support/hearings.ts';
 import { newMunicipality, type TestMunicipality } from '../support/municipality.ts';
 import type { OpenedDatabase } from '../support/opened-database.ts';
 import { person } from '../support/people.ts';
@@ -104,6 +109,48 @@ const attempts: readonly Attempt[] = [
 		take: (context, municipality) =>
 			publishPlan(context, { municipality, planId, origin: 'https://beredt.example' }),
 		who: writers
+	},
+	{
+		title: 'send a plan out for hearing',
+		bring: ({ db }, place) => startedPlan(db, place),
+		take: (context, municipality) =>
+			sendHearing(context, {
+				...arrangement,
+				municipality,
+				planId,
+				hearingId: 'hearing-1',
+				overrideReason: null
+			}),
+		who: writers
+	},
+	{
+		title: 'close a hearing',
+		bring: ({ db }, place) => sentHearing(db, place),
+		take: (context, municipality) => closeHearing(context, { municipality, planId }),
+		who: writers
+	},
+	{
+		title: 'make a new link for somebody who is heard',
+		bring: ({ db }, place) => sentHearing(db, place),
+		take: (context, municipality) =>
+			changeHearingLink(context, { municipality, planId, bodyId: 'part-1', change: 'renew' }),
+		who: writers
+	},
+	{
+		title: 'note who sees to a stage',
+		bring: ({ db }, place) => startedPlan(db, place),
+		take: (context, municipality) =>
+			noteStage(context, {
+				municipality,
+				planId,
+				stage: 'map',
+				who: 'Skrivegruppen',
+				dueOn: '2027-01-15',
+				doneOn: '',
+				note: '',
+				revision: 0
+			}),
+		who: [...writers, 'director', 'chief']
 	},
 	{
 		title: 'confirm a number',

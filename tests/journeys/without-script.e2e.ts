@@ -1,8 +1,9 @@
 /** The public part with script disabled: the same path by form posts, whose answers are kept nowhere. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { desktop, openBrowser, openPage, phone } from '../support/browser.ts';
+import { desktop, expectAccessible, openBrowser, openPage, phone } from '../support/browser.ts';
 import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
+import { docx } from '../support/written-docx.ts';
 import { walkRowTwo } from '../support/walk-path.ts';
 import { signIn } from '../support/sign-in.ts';
 
@@ -110,4 +111,71 @@ test('text like a CPR number is refused by the server and is in no log', async (
 	});
 	expect(note.status).toBe(422);
 	expect(beredt.output()).not.toContain('010203');
+});
+
+test('a body without an account reads the draft, answers with a file, and ends in the hearing report', async () => {
+	const writer = await signIn(beredt.origin, 'planskriver');
+	await writer.post('/arbejde?/start', { fra: 'guide' });
+	const [, plan = ''] =
+		/"(\/arbejde\/beredskab\/[\w-]+)">[^<]*kladde/.exec(
+			await (await writer.send('/arbejde')).text()
+		) ?? [];
+	const sent = await writer.post(`${plan}/hoering?/send`, {
+		closesOn: '2027-01-31',
+		invitation: 'Sig, om handlevejene kan bruges hos jer.',
+		bodies: 'Forældrerådet',
+		override: 'ja',
+		reason: 'Rådet vil se den tidligt.'
+	});
+	const [address = ''] = /\/hoering\/eksempelkoebing\/[\w-]{43}/.exec(await sent.text()) ?? [];
+
+	const { page, faults } = await openPage(browser, beredt.origin, { javaScriptEnabled: false });
+	const opened = await page.goto(address);
+	expect(opened?.headers()).toMatchObject({
+		'cache-control': 'no-store',
+		'x-robots-tag': 'noindex, nofollow'
+	});
+	expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('strict-origin');
+	const whole = page.getByLabel('Jeres svar til planen som helhed');
+	await whole.fill('Ring til 010203-1234');
+	await page.getByRole('button', { name: 'Gem, og skriv videre senere' }).click();
+	expect(await page.getByRole('alert').innerText()).toContain('CPR-nummer');
+	await whole.fill('Skriv kortere.');
+	await page.setInputFiles('#bilag', {
+		name: 'bilag.docx',
+		mimeType: 'application/octet-stream',
+		buffer: docx()
+	});
+	await page.getByRole('button', { name: 'Vi har svaret' }).click();
+	expect(await page.locator('#gemt').innerText()).toContain('Kommunen kan se, at I har svaret');
+	expect(await whole.inputValue()).toBe('Skriv kortere.');
+	expect(await page.locator('main').innerText()).toContain('bilag.docx');
+	expect(faults).toEqual([]);
+
+	for (const viewport of [phone, desktop]) {
+		const seen = await openPage(browser, beredt.origin, { viewport });
+		await seen.page.goto(address);
+		await expectAccessible(seen.page);
+		await seen.page.getByLabel('Jeres svar til planen som helhed').fill('Barn 010203-1234');
+		await seen.page.getByRole('button', { name: 'Vi har svaret' }).click();
+		expect(await seen.page.getByRole('alert').innerText()).toContain('CPR-nummer');
+		expect(seen.page.url(), 'nothing was sent').toBe(`${beredt.origin}${address}`);
+		expect(seen.faults).toEqual([]);
+	}
+
+	await writer.post(`${plan}/hoering?/close`, {});
+	await writer.post(`${plan}/hoering?/handle`, {
+		part: 'part-1',
+		afsnit: '',
+		revision: '1',
+		outcome: 'taken',
+		reply: 'Tak. Den er kortet ned.'
+	});
+	const report = await (await writer.send(`${plan}/hoering/rapport`)).text();
+	expect(report).toMatch(/Taget med[\s\S]*Tak\. Den er kortet ned\./);
+	const pdf = await writer.send(`${plan}/hoering/rapport/hent`);
+	expect(pdf.headers.get('content-type')).toBe('application/pdf');
+	await page.goto(address);
+	expect(await page.locator('h1').innerText()).toBe('Høringen er slut');
+	expect(beredt.output(), 'the secret is in no log').not.toContain(address.split('/').at(-1));
 });

@@ -8,6 +8,7 @@ import { houseEntrances } from './house-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
 import { writingEntrances } from './writing-entrances.ts';
+import { hearingEntrances } from './hearing-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -195,6 +196,7 @@ export const entrances: readonly Entrance[] = [
 			publish: writers
 		}
 	},
+	...hearingEntrances,
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',
 		address: '/arbejde/beredskab/{plan}/forebyggelse',

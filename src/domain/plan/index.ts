@@ -21,18 +21,22 @@ export { assignmentState, checkDueDay, reminderDue } from './assignment.ts';
 export type { Assignment, AssignmentState } from './assignment.ts';
 export { checkComment, threads, type CommentFault, type Thread } from './comment.ts';
 export {
-	mayRead,
-	mayWrite,
-	movePlan,
-	movesFrom,
-	transitions,
-	type Move,
-	type MoveGrounds,
-	type MoveRefusal,
-	type Transition
-} from './lifecycle.ts';
+	arrangeHearing,
+	hearingHashForm,
+	hearingLimits,
+	isReminderDue,
+	takesAnswers
+} from './hearing.ts';
+export type { HearingContent, HearingFault, HearingInput, InvitedBody } from './hearing.ts';
+export { changesSince, handleAnswer, outcomeNames, outcomes, wholePlan } from './hearing-answer.ts';
+export { writtenAnswer } from './hearing-answer.ts';
+export type { HandlingFault, Outcome, SectionChange } from './hearing-answer.ts';
+export { mayRead, mayWrite, movePlan, movesFrom, transitions } from './lifecycle.ts';
+export type { Move, MoveGrounds, MoveRefusal, Transition } from './lifecycle.ts';
 export { planStatuses, statusNames, type Plan, type PlanStatus, type Publication } from './plan.ts';
 export type { Place } from './place.ts';
+export { noStageEntry, parseStage, processOf, stages, writtenStage } from './process.ts';
+export type { ProcessStage, Stage, StageEntry, StageFault } from './process.ts';
 export { sectionsFrom, type PlanTemplate, type TemplateSection } from './plan-template.ts';
 export { parsePlanType, planTypeAt, planTypeFacts, planTypes } from './plan-type.ts';
 export type { PlanType, PlanTypeFacts } from './plan-type.ts';

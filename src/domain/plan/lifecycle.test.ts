@@ -42,6 +42,10 @@ const finding = (part: Partial<Finding>): Finding => ({
 
 /** The whole of who may do what, written out by hand: what is not here is refused. */
 const permitted: ReadonlySet<string> = new Set([
+	'plan-writer: draft → hearing',
+	'plan-owner: draft → hearing',
+	'plan-writer: hearing → draft',
+	'plan-owner: hearing → draft',
 	'director: draft → recommended',
 	'director: recommended → draft',
 	'plan-owner: recommended → draft',
@@ -105,6 +109,31 @@ test('the reason for recommending in spite of what is missing is kept with what 
 			override: { reason: 'Afsnittet om forebyggelse følger til budgettet.', missing: ['F5'] }
 		}
 	});
+});
+
+test('what is missing stops sending to hearing as well, unless the reason is kept', () => {
+	const findings = [finding({})];
+	expect(movePlan('draft', 'hearing', { ...allInPlace, findings })).toEqual({
+		ok: false,
+		reason: 'requirements-missing',
+		about: ['F5']
+	});
+	expect(
+		movePlan('draft', 'hearing', {
+			...allInPlace,
+			findings,
+			overrideReason: 'Rådet vil se den nu.'
+		})
+	).toMatchObject({
+		value: { status: 'hearing', override: { reason: 'Rådet vil se den nu.', missing: ['F5'] } }
+	});
+});
+
+test('a hearing leads back to the draft and nowhere else, whatever is missing', () => {
+	const grounds = { ...allInPlace, findings: [finding({})] };
+	expect(movePlan('hearing', 'draft', grounds)).toMatchObject({ ok: true });
+	for (const to of ['recommended', 'adopted', 'published'] as const)
+		expect(movePlan('hearing', to, grounds)).toMatchObject({ reason: 'no-such-step' });
 });
 
 test('a reason nobody needed is not kept', () => {

@@ -6,8 +6,8 @@ import { stopsRecommendation, type Finding } from './requirement.ts';
 
 /**
  * From × who × to × when refused (P7). Software never stops a lawful act: nothing is asked on the way
- * from adopted to published, whatever is missing. Hearing has its place among the statuses and no
- * transitions yet.
+ * from adopted to published, whatever is missing. A hearing leads back to the draft, where the answers are
+ * handled; no act demands one, so a draft may also be recommended without it.
  */
 export interface Transition {
 	readonly from: PlanStatus;
@@ -30,7 +30,7 @@ export type MoveRefusal =
 export interface MoveGrounds {
 	readonly roles: readonly Role[];
 	readonly findings: readonly Finding[];
-	/** Why the director recommends although something is missing; null when nobody asks to. */
+	/** Why it is recommended, or sent out for answers, although something is missing; null when nobody asks to. */
 	readonly overrideReason: string | null;
 	readonly adoption: Adoption | null;
 	readonly newerVersionPublished: boolean;
@@ -55,7 +55,11 @@ const adoptionNotRecorded: Objection = ({ adoption }) =>
 const newerVersionNotPublished: Objection = ({ newerVersionPublished }) =>
 	newerVersionPublished ? undefined : { reason: 'newer-version-not-published' };
 
+const writers: readonly MunicipalRole[] = ['plan-writer', 'plan-owner'];
+
 export const transitions: readonly Transition[] = [
+	{ from: 'draft', to: 'hearing', who: writers, refusedWhen: [requirementsMissing] },
+	{ from: 'hearing', to: 'draft', who: writers, refusedWhen: [] },
 	{ from: 'draft', to: 'recommended', who: ['director'], refusedWhen: [requirementsMissing] },
 	{ from: 'recommended', to: 'draft', who: ['director', 'plan-owner'], refusedWhen: [] },
 	{
@@ -106,18 +110,19 @@ const mayTake = (transition: Transition, role: Role): boolean =>
 
 function overrideIn(to: PlanStatus, { findings, overrideReason }: MoveGrounds): Move['override'] {
 	const missing = findings.filter(stopsRecommendation).map(({ requirement }) => requirement);
-	if (to !== 'recommended' || missing.length === 0 || overrideReason === null) return null;
+	const asks = to === 'recommended' || to === 'hearing';
+	if (!asks || missing.length === 0 || overrideReason === null) return null;
 	return { reason: writtenText(overrideReason), missing };
 }
 
-const writers: readonly Role[] = ['plan-writer', 'plan-owner'];
+const isWriter = (role: Role): boolean => writers.some((writer) => writer === role);
 
 /** Who may start a plan, and change its words while it is a draft. */
 export function mayWrite(
 	status: PlanStatus,
 	roles: readonly Role[]
 ): Result<void, 'not-your-decision' | 'text-is-frozen'> {
-	if (!roles.some((role) => writers.includes(role))) return refuse('not-your-decision');
+	if (!roles.some(isWriter)) return refuse('not-your-decision');
 	if (status !== 'draft') return refuse('text-is-frozen');
 	return accept(undefined);
 }

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { Region } from '#domain/directory';
 import { dayOf } from '#domain/kernel';
 import type { Catalogue } from '#domain/law';
-import type { PlanTemplate } from '#domain/plan';
+import type { PlanTemplate, PlanType } from '#domain/plan';
 import { eq } from 'drizzle-orm';
 import {
 	loadMunicipalities,
@@ -27,7 +27,12 @@ import { saveProvisions } from './law/provision-store.ts';
 import { bringPath } from './pathway/bring-path.ts';
 import { loadNationalPathway } from './pathway/load-national-pathway.ts';
 import { savePathwayTemplate } from './pathway/pathway-store.ts';
-import { loadPlanTemplate } from './plan/load-plan-template.ts';
+import {
+	inviteHearingBody,
+	remindHearingBody,
+	remindHearings
+} from './plan/invite-hearing-body.ts';
+import { loadPlanTemplates } from './plan/load-plan-template.ts';
 import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
 import { remindWriters } from './plan/remind-writers.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
@@ -40,6 +45,7 @@ import { openMail } from './platform/mail.ts';
 import { openMetrics, type Metrics } from './platform/metrics.ts';
 import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
+import { loadDemoHearings, seedDemoHearings } from './demo-hearings.ts';
 import { loadDemo } from './load-demo.ts';
 import { runRetention } from './retention.ts';
 import { refreshSearch } from './search-sources.ts';
@@ -54,6 +60,7 @@ export interface Beredt {
 	readonly jobs: Jobs;
 	readonly regions: readonly Region[];
 	readonly planTemplate: PlanTemplate;
+	readonly planTemplates: Readonly<Record<PlanType, PlanTemplate>>;
 	readonly requirements: RequirementTexts;
 	/** What references to law in a plan are held against. */
 	readonly catalogue: Catalogue;
@@ -67,6 +74,7 @@ export function loadContent() {
 	const lawIds = new Set(law.map((provision) => provision.id));
 	const municipalities = loadMunicipalities();
 	const guide = loadGuide(lawIds);
+	const planTemplates = loadPlanTemplates();
 	return {
 		law,
 		municipalities,
@@ -75,9 +83,11 @@ export function loadContent() {
 		guide,
 		recommendations: loadRecommendations(new Set(guide.passages.map(({ id }) => id))),
 		pathway: loadNationalPathway(law),
-		planTemplate: loadPlanTemplate(),
+		planTemplate: planTemplates.overgreb,
+		planTemplates,
 		requirements: loadRequirementTexts(lawIds),
-		demo: loadDemo()
+		demo: loadDemo(),
+		demoHearings: loadDemoHearings()
 	};
 }
 export type Content = ReturnType<typeof loadContent>;
@@ -101,6 +111,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'tell-mentioned': tellMentioned,
 		'remind-writers': remindWriters,
 		'tell-writer': tellWriter,
+		'invite-to-hearing': inviteHearingBody,
+		'remind-hearing-body': remindHearingBody,
+		'remind-hearings': remindHearings,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -112,6 +125,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	await jobs.schedule('clean-up', '30 3 * * *', {});
 	await jobs.schedule('ask-contact-owners', '0 7 * * *', {});
 	await jobs.schedule('remind-writers', '0 7 * * *', {});
+	await jobs.schedule('remind-hearings', '0 8 * * *', {});
 	return {
 		settings,
 		db,
@@ -121,6 +135,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		login: openLogin(db, settings),
 		regions: content.regions,
 		planTemplate: content.planTemplate,
+		planTemplates: content.planTemplates,
 		requirements: content.requirements,
 		catalogue: loadCatalogue(content.law),
 		recommendations: content.recommendations,
@@ -155,7 +170,10 @@ export async function prepare(
 			return row?.value;
 		}
 		await seedReference(tx, content, now);
-		if (demo) await seedDemo(tx, content.demo, { now, origin });
+		if (demo) {
+			await seedDemo(tx, content.demo, { now, origin });
+			await seedDemoHearings(tx, content.demoHearings, now);
+		}
 		return purpose;
 	});
 	if (found === purpose) {

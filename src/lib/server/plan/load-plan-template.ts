@@ -1,4 +1,4 @@
-import { planTypes, type PlanTemplate } from '#domain/plan';
+import { planTypes, type PlanTemplate, type PlanType } from '#domain/plan';
 import { z } from 'zod';
 import { documentFromMarkdown } from '../document/markdown.ts';
 import {
@@ -29,6 +29,12 @@ export function loadPlanTemplate(
 	const content = readContent(path, file);
 	return { ...content.value, sections: sectionBodies(content) };
 }
+
+/** One for each type of plan: the two duties have a text of their own to begin from. */
+export const loadPlanTemplates = (): Readonly<Record<PlanType, PlanTemplate>> => ({
+	overgreb: loadPlanTemplate(),
+	'social-kontrol': loadPlanTemplate(contentFolder('plan-templates', 'social-kontrol.yaml'))
+});
 
 /** Reads each section's Markdown; a fault is named with the file and the line the section's text begins on. */
 export function sectionBodies<Section extends { readonly id: string; readonly body: string }>(

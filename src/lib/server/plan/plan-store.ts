@@ -123,7 +123,7 @@ export async function insertPlan(
 export async function updateStatus(
 	tx: Transaction,
 	{ municipalityCode, id, revision }: Pick<StoredPlan, 'municipalityCode' | 'id' | 'revision'>,
-	set: Partial<Pick<typeof plan.$inferInsert, 'recommendedAt' | 'overrideReason'>> & {
+	set: Partial<Pick<typeof plan.$inferInsert, 'recommendedAt' | 'overrideReason' | 'startedAt'>> & {
 		status: PlanStatus;
 	}
 ): Promise<boolean> {

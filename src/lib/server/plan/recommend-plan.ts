@@ -24,6 +24,8 @@ export async function recommendPlan(
 	return db.transaction({ kind: 'municipality', municipality }, async (tx) => {
 		const plan = await holdOwnPlan(tx, actor, input);
 		if (!plan) return refuse('not-found');
+		// A hearing is closed, not sent back.
+		if (plan.status === 'hearing') return refuse('no-such-step');
 		const moved = movePlan(plan.status, input.to, {
 			roles: rolesIn(actor, municipality),
 			findings: checkPlan(plan, dayOf(now)),

@@ -30,6 +30,20 @@ export interface JobPayloads {
 		readonly plan: string;
 		readonly section: string;
 	};
+	/** Writes to a body that is heard; `link` is the hash of the link it had when the letter was asked for. */
+	readonly 'invite-to-hearing': {
+		readonly municipality: string;
+		readonly hearing: string;
+		readonly body: string;
+		readonly link: string;
+	};
+	readonly 'remind-hearing-body': {
+		readonly municipality: string;
+		readonly hearing: string;
+		readonly body: string;
+	};
+	/** Every morning: who has not answered a hearing that ends soon. */
+	readonly 'remind-hearings': Readonly<Record<string, never>>;
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 }
@@ -67,6 +81,9 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'tell-mentioned': letterRule,
 	'tell-writer': letterRule,
 	'remind-writers': daily,
+	'invite-to-hearing': letterRule,
+	'remind-hearing-body': letterRule,
+	'remind-hearings': daily,
 	'clean-up': daily
 };
 

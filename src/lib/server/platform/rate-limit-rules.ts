@@ -24,6 +24,10 @@ const save: AppliedRule = { name: 'save', most: 3000, minutes: 5, by: 'person' }
 /** Each file is taken apart, which costs far more than a form; thirty attachments to one answer get through. */
 const upload: AppliedRule = { name: 'upload', most: 60, minutes: 10, by: 'person' };
 
+/** A hearing by secret link: forty people behind one address may read and answer on the last day; nobody guesses. */
+const hearingRead: AppliedRule = { name: 'hearing-read', most: 600, minutes: 5, by: 'address' };
+const hearingAnswer: AppliedRule = { name: 'hearing', most: 120, minutes: 10, by: 'address' };
+
 const otherPosts: AppliedRule = { name: 'post', most: 300, minutes: 5, by: 'person' };
 
 /** Each asks the whole index: thirty classes may look at once, a robot that reads everything may not. */
@@ -46,6 +50,7 @@ export function rateRuleFor(
 	if (route?.startsWith('/(account)/log-ind')) return login;
 	if (route === '/(public)/soeg') return search;
 	if (route?.endsWith('/[ark].pdf')) return print;
+	if (route?.startsWith('/(hearing)/')) return reading.has(method) ? hearingRead : hearingAnswer;
 	if (reading.has(method)) return undefined;
 	const isPublic = route?.startsWith('/(public)/') ?? false;
 	if (isPublic && route?.includes('/nummer')) return report;

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { assignmentState, mayRead, planTypes, revisionClock } from '#domain/plan';
+import { assignmentState, mayRead, parsePlanType, planTypes, revisionClock } from '#domain/plan';
 import { mayAct, rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
 import { listContacts } from '#server/directory/directory-store';
@@ -55,9 +55,18 @@ export const load: PageServerLoad = async ({ locals }) => {
 			overdueContacts: contacts
 				.filter((contact) => contactStatus(contact, today) !== 'current')
 				.map(({ slot, label }) => ({ slot, label })),
-			mayStart:
-				mayAct(actor, code, ['plan-writer', 'plan-owner']) &&
-				!plans.some(({ type, status }) => type === 'overgreb' && isUnderWay(status))
+			/** The types nothing is under way of, for those who may begin. */
+			starts: mayAct(actor, code, ['plan-writer', 'plan-owner'])
+				? planTypes
+						.filter((type) => !plans.some((plan) => plan.type === type && isUnderWay(plan.status)))
+						.map((type) => ({
+							type,
+							revises: versions.some(
+								({ content, publishedAt, supersededAt }) =>
+									content.type === type && publishedAt !== null && supersededAt === null
+							)
+						}))
+				: []
 		};
 	});
 };
@@ -70,16 +79,17 @@ const isUnderWay = (status: string) => status !== 'published' && status !== 'sup
 export const actions: Actions = {
 	start: async ({ locals, request }) => {
 		const { actor, code } = workplace(locals.actor);
-		const { db, planTemplate } = locals.beredt;
+		const { db, planTemplates } = locals.beredt;
 		const form = await readForm(request);
+		const type = parsePlanType(form.type ?? '') ?? 'overgreb';
 		const started = await startPlan(
 			{ db, now: locals.now, actor },
 			{
 				municipality: code,
-				type: 'overgreb',
+				type,
 				from: form.fra === 'gaeldende' ? 'current' : 'guide',
 				id: locals.newId(),
-				template: planTemplate
+				template: planTemplates[type]
 			}
 		);
 		if (!started.ok) return fail(409, { reason: started.reason });

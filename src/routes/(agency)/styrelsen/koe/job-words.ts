@@ -6,6 +6,9 @@ const kinds: Readonly<Record<string, string>> = {
 	'tell-mentioned': 'Skriv til en, der er nævnt i en kommentar',
 	'tell-writer': 'Mind om et afsnit, der skal skrives',
 	'remind-writers': 'Find dem, der skal mindes om et afsnit',
+	'invite-to-hearing': 'Send et link til en, der høres om en plan',
+	'remind-hearing-body': 'Mind en, der høres, om at svare',
+	'remind-hearings': 'Find dem, der skal mindes om en høring',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 

@@ -6,8 +6,9 @@ import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
 import { planProgress } from '#server/plan/plan-progress';
-import { findPlan } from '#server/plan/plan-store';
+import { findPlan, listPlans } from '#server/plan/plan-store';
 import { publishPlan } from '#server/plan/publish-plan';
+import { readProcess } from '#server/plan/read-process';
 import { recommendPlan } from '#server/plan/recommend-plan';
 import { listVersions } from '#server/plan/version-store';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,9 +21,15 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const versions = plan ? await listVersions(tx, code, plan.type) : [];
-		return { plan, version: versions.find(({ planId }) => planId === params.id) };
+		const sibling = plan && (await listPlans(tx, code)).find(({ type }) => type !== plan.type);
+		return {
+			plan,
+			version: versions.find(({ planId }) => planId === params.id),
+			stages: plan ? await readProcess(tx, plan, locals.now) : [],
+			sibling
+		};
 	});
-	const { plan, version } = found;
+	const { plan, version, stages, sibling } = found;
 	if (!plan) error(404, { message: 'Planen findes ikke' });
 	const progress = await planProgress({ db, now: locals.now }, { code, planId: plan.id });
 	return {
@@ -38,6 +45,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			overrideReason: plan.overrideReason,
 			sections: plan.sections.map(({ id, title }) => ({ id, title }))
 		},
+		stages,
+		sibling: sibling && { id: sibling.id, type: sibling.type, status: sibling.status },
 		version: version && { number: version.content.number, hash: version.hash },
 		findings: checkPlan(plan, dayOf(locals.now), catalogue).map((finding) => ({
 			...finding,

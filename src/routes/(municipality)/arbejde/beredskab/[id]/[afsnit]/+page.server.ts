@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const roles = rolesIn(actor, code);
 	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
-	const { db, planTemplate, requirements, catalogue } = locals.beredt;
+	const { db, planTemplates, requirements, catalogue } = locals.beredt;
 	const read = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const section = plan && (await findSection(tx, code, params.id, params.afsnit));
@@ -36,7 +36,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		return {
 			plan: { id: plan.id, type: plan.type, status: plan.status },
 			section,
-			guidance: planTemplate.sections.find(({ id }) => id === section.id)?.guidance ?? null,
+			guidance:
+				planTemplates[plan.type].sections.find(({ id }) => id === section.id)?.guidance ?? null,
 			usedSlots: contactSlots(section.body),
 			next: plan.sections[at + 1] ?? null,
 			edition: edition.number,
