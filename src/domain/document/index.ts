@@ -52,5 +52,6 @@ export {
 	type TextPlace
 } from './plain-text.ts';
 export { firstWords, termsIn, type Term, type Terms } from './term.ts';
+export { mergeDocuments, type DocumentMerge, type MergePart } from './three-way-merge.ts';
 export { withIds, type DraftBlock, type DraftItem } from './with-ids.ts';
 export { wordDifference, type WordChange } from './word-difference.ts';
