@@ -181,6 +181,12 @@ export const entrances: readonly Entrance[] = [
 		}
 	},
 	{
+		route: '(municipality)/arbejde/beredskab/[id]/guide',
+		address: '/arbejde/beredskab/{plan}/guide',
+		seenBy: readers,
+		changes: { settle: writers }
+	},
+	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',
 		address: '/arbejde/beredskab/{plan}/forebyggelse',
 		seenBy: readers,

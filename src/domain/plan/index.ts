@@ -13,6 +13,14 @@ export {
 } from './adoption.ts';
 export { checkPlan, requirements } from './check-plan.ts';
 export {
+	affectedPassages,
+	guideChange,
+	guideChoices,
+	settleGuideChange,
+	type GuideChange,
+	type GuideState
+} from './guide-change.ts';
+export {
 	mayRead,
 	mayWrite,
 	movePlan,

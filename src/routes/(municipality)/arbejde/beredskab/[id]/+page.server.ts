@@ -5,6 +5,7 @@ import { checkPlan, mayRead, mayWrite, movesFrom, verdict } from '#domain/plan';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
+import { countGuideChanges } from '#server/plan/guide-changes';
 import { findPlan } from '#server/plan/plan-store';
 import { publishPlan } from '#server/plan/publish-plan';
 import { recommendPlan } from '#server/plan/recommend-plan';
@@ -19,9 +20,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const found = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const versions = plan ? await listVersions(tx, code, plan.type) : [];
-		return { plan, version: versions.find(({ planId }) => planId === params.id) };
+		return {
+			plan,
+			version: versions.find(({ planId }) => planId === params.id),
+			guideChanges: plan ? await countGuideChanges(tx, plan.sections) : 0
+		};
 	});
-	const { plan, version } = found;
+	const { plan, version, guideChanges } = found;
 	if (!plan) error(404, { message: 'Planen findes ikke' });
 	return {
 		plan: {
@@ -34,6 +39,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			overrideReason: plan.overrideReason,
 			sections: plan.sections.map(({ id, title }) => ({ id, title }))
 		},
+		guideChanges,
 		version: version && { number: version.content.number, hash: version.hash },
 		findings: checkPlan(plan, dayOf(locals.now)).map((finding) => ({
 			...finding,
