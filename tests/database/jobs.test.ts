@@ -43,6 +43,7 @@ describe.each(databases)('work done later on %s', (_name, open) => {
 			clock: () => now,
 			handlers: {
 				'tell-contact-owner': (context, { slot }) => done(context, slot),
+				'remind-plans': (context) => done(context, 'remind-plans'),
 				'clean-up': (context) => done(context, 'clean-up')
 			},
 			pollSeconds: 0.5

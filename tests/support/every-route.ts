@@ -162,6 +162,7 @@ export const entrances: readonly Entrance[] = [
 		address: '/arbejde/logget-ind',
 		isPage: false
 	},
+	{ route: '(municipality)/arbejde/nu', address: '/arbejde/nu', seenBy: own },
 	{ route: '(municipality)/arbejde/kontakter', address: '/arbejde/kontakter', seenBy: own },
 	{
 		route: '(municipality)/arbejde/kontakter/[slot]',

@@ -52,7 +52,9 @@ export {
 	type RequirementId,
 	type Verdict
 } from './requirement.ts';
+export { reminderOn, type DueReminder, type Reminder } from './reminder.ts';
 export { revisionClock, type RevisionClock } from './revision-clock.ts';
 export { inReadingOrder, type Section } from './section.ts';
 export { takePassage, type GuideText, type TakingFault } from './taken-passage.ts';
 export { freeze, versionHashForm, type PlanVersion, type VersionSection } from './version.ts';
+export { mostUrgentFirst, type DueItem, type DueReason, type Urgency } from './what-now.ts';

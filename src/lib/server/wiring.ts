@@ -25,6 +25,7 @@ import { loadNationalPathway } from './pathway/load-national-pathway.ts';
 import { savePathwayTemplate } from './pathway/pathway-store.ts';
 import { loadPlanTemplate } from './plan/load-plan-template.ts';
 import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
+import { remindPlans } from './plan/remind-plans.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -87,6 +88,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const mail = openMail(settings, { noted: metrics.mail });
 	const handlers: JobHandlers = {
 		'tell-contact-owner': tellContactOwner,
+		'remind-plans': remindPlans,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -96,6 +98,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const clock = () => new Date();
 	const jobs = await openJobs({ db, mail, settings, log, clock, handlers });
 	await jobs.schedule('clean-up', '30 3 * * *', {});
+	await jobs.schedule('remind-plans', '15 7 * * *', {});
 	return {
 		settings,
 		db,

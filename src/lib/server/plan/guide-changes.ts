@@ -5,9 +5,18 @@ import {
 	type LineDifference,
 	type PassageSource
 } from '#domain/document';
-import { affectedPassages, guideChange, type GuideState, type Section } from '#domain/plan';
+import {
+	affectedPassages,
+	guideChange,
+	planTypes,
+	type GuideState,
+	type PlanType,
+	type Section
+} from '#domain/plan';
 import { findPassage, getEdition, passageHashes } from '../guide/guide-store.ts';
 import type { Transaction } from '../platform/database.ts';
+import { listVersions } from './version-store.ts';
+import { workingText } from './working-text.ts';
 
 type Written = Pick<Section, 'id' | 'title' | 'body'>;
 
@@ -18,6 +27,18 @@ export async function countGuideChanges(
 ): Promise<number> {
 	const newest = await passageHashes(tx, (await getEdition(tx)).number);
 	return sections.flatMap(({ body }) => affectedPassages(body, newest)).length;
+}
+
+/** Of the texts the municipality works on: those that rest on changed guidance, for a notice. */
+export async function guideChangesByPlan(tx: Transaction, code: string) {
+	const found: { readonly id: string; readonly type: PlanType; readonly count: number }[] = [];
+	for (const type of planTypes) {
+		const [newest] = await listVersions(tx, code, type);
+		const work = await workingText(tx, code, { type, newest });
+		const count = work ? await countGuideChanges(tx, work.sections) : 0;
+		if (work && count > 0) found.push({ id: work.planId, type, count });
+	}
+	return found;
 }
 
 export interface ShownGuideChange {

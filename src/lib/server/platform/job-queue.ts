@@ -14,6 +14,8 @@ export interface JobPayloads {
 	readonly 'tell-contact-owner': { readonly municipality: string; readonly slot: string };
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
+	/** Plans that come near the end of their four years, every morning. */
+	readonly 'remind-plans': Readonly<Record<string, never>>;
 }
 export type JobKind = keyof JobPayloads;
 
@@ -35,6 +37,12 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 		retryDelay: 60,
 		retryDelayMax: 4 * hour,
 		expireInSeconds: 300
+	},
+	'remind-plans': {
+		retryLimit: 8,
+		retryDelay: 120,
+		retryDelayMax: 4 * hour,
+		expireInSeconds: hour
 	},
 	'clean-up': { retryLimit: 3, retryDelay: 600, retryDelayMax: hour, expireInSeconds: hour }
 };

@@ -6,6 +6,7 @@ import { listContacts } from '#server/directory/directory-store';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { joiningProgress } from '#server/pathway/joining-progress';
+import { guideChangesByPlan } from '#server/plan/guide-changes';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
 import { findCurrentVersion, listVersions, type StoredVersion } from '#server/plan/version-store';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		for (const type of planTypes) versions.push(...(await listVersions(tx, code, type)));
 		return {
 			joining,
+			guideChanges: seesPlans ? await guideChangesByPlan(tx, code) : [],
 			mayRead: seesPlans,
 			plans: (seesPlans ? plans : []).map((plan) => ({
 				...plan,

@@ -1,6 +1,7 @@
 /** What the queue's kinds, states and reasons are called for the person who tends it. */
 const kinds: Readonly<Record<string, string>> = {
 	'tell-contact-owner': 'Skriv til den, der holder et nummer ved lige',
+	'remind-plans': 'Mind kommunerne om at revidere',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 
