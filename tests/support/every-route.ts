@@ -2,6 +2,7 @@
  * Every entrance of the service and who may use it: the table that the sweeps in `tests/journeys` try out.
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
+import { dueEntrances } from './due-entrances.ts';
 import { guideEntrances } from './guide-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
@@ -162,7 +163,7 @@ export const entrances: readonly Entrance[] = [
 		address: '/arbejde/logget-ind',
 		isPage: false
 	},
-	{ route: '(municipality)/arbejde/nu', address: '/arbejde/nu', seenBy: own },
+	...dueEntrances,
 	{ route: '(municipality)/arbejde/kontakter', address: '/arbejde/kontakter', seenBy: own },
 	{
 		route: '(municipality)/arbejde/kontakter/[slot]',
@@ -180,12 +181,6 @@ export const entrances: readonly Entrance[] = [
 			adopt: writers,
 			publish: writers
 		}
-	},
-	{
-		route: '(municipality)/arbejde/beredskab/[id]/guide',
-		address: '/arbejde/beredskab/{plan}/guide',
-		seenBy: readers,
-		changes: { settle: writers }
 	},
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',

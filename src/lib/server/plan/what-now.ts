@@ -136,7 +136,7 @@ async function dueContacts(
 			reason: 'contact',
 			about: label,
 			dueOn: null,
-			more: [confirmedOn ? `sidst bekræftet ${danishDate(confirmedOn)}` : 'aldrig bekræftet'],
+			more: [confirmedOn ? `Sidst bekræftet ${danishDate(confirmedOn)}` : 'Aldrig bekræftet'],
 			href: mayConfirm ? `/arbejde/kontakter/${slot}` : '/arbejde/kontakter'
 		}));
 }

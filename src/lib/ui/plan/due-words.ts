@@ -28,7 +28,7 @@ const introductions: Readonly<Record<DueReason, string>> = {
 	revision: 'Kommunalbestyrelsen reviderer planen mindst hvert fjerde år. Regn tid til høring med.',
 	law: 'Bestemmelsen er ophørt, siden planen blev vedtaget.',
 	guide: 'Guiden er kommet i en ny udgave. Det gælder',
-	contact: 'Ring til nummeret, og bekræft eller ret det:'
+	contact: 'Ring til nummeret, og bekræft eller ret det.'
 };
 
 /** Why, and what is known to take its place, in one or two sentences. */
@@ -36,5 +36,6 @@ export function dueReason({ reason, more }: DueItem): string {
 	const list = new Intl.ListFormat('da', { type: 'conjunction' }).format(more);
 	if (list === '') return introductions[reason];
 	if (reason === 'law') return `${introductions.law} Samme pligt står nu i ${list}.`;
+	if (reason === 'contact') return `${list}. ${introductions.contact}`;
 	return `${introductions[reason]} ${list}.`;
 }
