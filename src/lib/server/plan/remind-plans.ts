@@ -49,7 +49,7 @@ export async function remindPlans({ db, now, mail, settings }: Context): Promise
 			try {
 				if (!to) throw new JobFailure('nobody-to-write-to', true);
 				// The same reminder is the same letter, whichever job sends it.
-				const key = `${planId}.${reminder}.${dueOn}`;
+				const key = `${code}.${planId}.${reminder}.${dueOn}`;
 				await mail.send(letter(due, { to, origin: settings.origin }), { key, now });
 				await db.transaction(scope, async (tx) => {
 					const sent = { municipalityCode: code, planId, reminder, dueOn };
