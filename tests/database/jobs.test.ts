@@ -52,6 +52,7 @@ describe.each(databases)('work done later on %s', (_name, open) => {
 				'tell-contact-owner': (context, { slot }) => done(context, slot),
 				'ask-contact-owners': (context) => done(context, 'ask-contact-owners'),
 				'ask-contact-owner': (context, { slot }) => done(context, slot),
+				'remind-plans': (context) => done(context, 'remind-plans'),
 				'clean-up': (context) => done(context, 'clean-up')
 			},
 			pollSeconds: 0.5

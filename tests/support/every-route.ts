@@ -3,6 +3,7 @@
  * A route or an action that is missing here fails the test, so a new one is always thought about.
  */
 import { agencyEntrances } from './agency-entrances.ts';
+import { dueEntrances } from './due-entrances.ts';
 import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
@@ -178,6 +179,7 @@ export const entrances: readonly Entrance[] = [
 		address: '/arbejde/logget-ind',
 		isPage: false
 	},
+	...dueEntrances,
 	{ route: '(municipality)/arbejde/kontakter', address: '/arbejde/kontakter', seenBy: own },
 	{
 		route: '(municipality)/arbejde/kontakter/[slot]',

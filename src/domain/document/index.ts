@@ -54,5 +54,6 @@ export {
 } from './plain-text.ts';
 export { choices, putTogether, sideBySide, type Choice, type Strand } from './side-by-side.ts';
 export { firstWords, termsIn, type Term, type Terms } from './term.ts';
+export { mergeDocuments, type DocumentMerge, type MergePart } from './three-way-merge.ts';
 export { withIds, type DraftBlock, type DraftItem } from './with-ids.ts';
 export { sequenceDifference, wordDifference, type WordChange } from './word-difference.ts';

@@ -11,22 +11,15 @@ export { joinLines, mendEncoding, mendText } from './import/mend-text.ts';
 export type { ListedHeading, Piece, ReadImage, ReadText, TextPiece } from './import/read-text.ts';
 export { comparePlans, type PlanComparison, type PlanText } from './comparison.ts';
 export { type SectionComparison } from './comparison.ts';
-export {
-	changeName,
-	comparisonSummary,
-	reasonTexts,
-	type ReasonNames
-} from './comparison-words.ts';
+export { changeName, comparisonSummary, reasonTexts } from './comparison-words.ts';
+export type { ReasonNames } from './comparison-words.ts';
 export { assignmentState, checkDueDay, reminderDue } from './assignment.ts';
 export type { Assignment, AssignmentState } from './assignment.ts';
 export { checkComment, threads, type CommentFault, type Thread } from './comment.ts';
-export {
-	arrangeHearing,
-	hearingHashForm,
-	hearingLimits,
-	isReminderDue,
-	takesAnswers
-} from './hearing.ts';
+export { affectedPassages, guideChange, guideChoices, settleGuideChange } from './guide-change.ts';
+export type { GuideChange, GuideState } from './guide-change.ts';
+export { arrangeHearing, hearingHashForm, hearingLimits, isReminderDue } from './hearing.ts';
+export { takesAnswers } from './hearing.ts';
 export type { HearingContent, HearingFault, HearingInput, InvitedBody } from './hearing.ts';
 export { changesSince, handleAnswer, outcomeNames, outcomes, wholePlan } from './hearing-answer.ts';
 export { writtenAnswer } from './hearing-answer.ts';
@@ -41,19 +34,13 @@ export { sectionsFrom, type PlanTemplate, type TemplateSection } from './plan-te
 export { parsePlanType, planTypeAt, planTypeFacts, planTypes } from './plan-type.ts';
 export type { PlanType, PlanTypeFacts } from './plan-type.ts';
 export type { CheckedPlan, CheckedStatus } from './reading/plan-reading.ts';
-export {
-	levelNames,
-	stopsRecommendation,
-	verdict,
-	type Due,
-	type Finding,
-	type Level,
-	type RequirementId,
-	type Verdict
-} from './requirement.ts';
+export { levelNames, stopsRecommendation, verdict } from './requirement.ts';
+export type { Due, Finding, Level, RequirementId, Verdict } from './requirement.ts';
+export { reminderOn, type DueReminder, type Reminder } from './reminder.ts';
 export { revisionClock, type RevisionClock } from './revision-clock.ts';
 export { inReadingOrder, type Section } from './section.ts';
 export { sittings, type SectionSave, type Sitting } from './section-history.ts';
 export { takePassage, type GuideText, type TakingFault } from './taken-passage.ts';
 export { freeze, versionHashForm, type PlanVersion, type VersionSection } from './version.ts';
 export { mayInWriting, type WritingAct } from './writing-rights.ts';
+export { mostUrgentFirst, type DueItem, type DueReason, type Urgency } from './what-now.ts';

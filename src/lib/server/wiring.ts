@@ -37,6 +37,7 @@ import { loadRequirementTexts, type RequirementTexts } from './plan/load-require
 import { remindWriters } from './plan/remind-writers.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
+import { remindPlans } from './plan/remind-plans.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -114,6 +115,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'invite-to-hearing': inviteHearingBody,
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,
+		'remind-plans': remindPlans,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -126,6 +128,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	await jobs.schedule('ask-contact-owners', '0 7 * * *', {});
 	await jobs.schedule('remind-writers', '0 7 * * *', {});
 	await jobs.schedule('remind-hearings', '0 8 * * *', {});
+	await jobs.schedule('remind-plans', '15 7 * * *', {});
 	return {
 		settings,
 		db,

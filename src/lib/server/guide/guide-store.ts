@@ -56,6 +56,18 @@ export async function findPassage(
 	return found;
 }
 
+/** What the passages of an edition say, by id: enough to see which have changed. */
+export async function passageHashes(
+	tx: Transaction,
+	edition: number
+): Promise<ReadonlyMap<string, string>> {
+	const rows = await tx
+		.select({ id: guidePassage.id, hash: guidePassage.hash })
+		.from(guidePassage)
+		.where(eq(guidePassage.edition, edition));
+	return new Map(rows.map(({ id, hash }) => [id, hash]));
+}
+
 /** In any edition: a passage's id is its address, and is never given to another. */
 export async function hasStoodInGuide(tx: Transaction, id: string): Promise<boolean> {
 	const rows = await tx

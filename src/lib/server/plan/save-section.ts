@@ -9,7 +9,7 @@ import { accept, refuse, type Refusal, type Result } from '#domain/kernel';
 import { mayWrite } from '#domain/plan';
 import { namesOf } from '../identity/person-names.ts';
 import { findPassage } from '../guide/guide-store.ts';
-import { record } from '../platform/change.ts';
+import { record, type Change } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { holdOwnPlan } from './own-plan.ts';
 import { keepBeside, settleBeside } from './keep-beside.ts';
@@ -57,6 +57,8 @@ export async function saveSection(
 		/** As it came from the browser: not yet trusted. */
 		readonly body: unknown;
 		readonly beside?: Beside;
+		/** What the log says happened, where it is more than that somebody wrote. */
+		readonly happened?: Pick<Change, 'kind' | 'after'>;
 	}
 ): Promise<Result<SavedSection, SaveRefusal> | SaveConflict> {
 	const checked = checkDocument(input.body);
@@ -90,10 +92,10 @@ export async function saveSection(
 			{ now, actor },
 			{
 				owner: municipality,
-				kind: 'section-saved',
+				kind: input.happened?.kind ?? 'section-saved',
 				object: `plan/${planId}/${sectionId}`,
 				title: section.title,
-				after: { revision }
+				after: { revision, ...input.happened?.after }
 			}
 		);
 		return accept({ revision, savedAt });

@@ -46,6 +46,8 @@ export interface JobPayloads {
 	readonly 'remind-hearings': Readonly<Record<string, never>>;
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
+	/** Plans that come near the end of their four years, every morning. */
+	readonly 'remind-plans': Readonly<Record<string, never>>;
 }
 export type JobKind = keyof JobPayloads;
 
@@ -84,6 +86,7 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'invite-to-hearing': letterRule,
 	'remind-hearing-body': letterRule,
 	'remind-hearings': daily,
+	'remind-plans': daily,
 	'clean-up': daily
 };
 

@@ -73,6 +73,8 @@ const texts: Readonly<Record<string, string>> = {
 	'passage-already-taken': 'Teksten fra guiden står allerede i afsnittet.',
 	'passage-without-text': 'Den tekst i guiden er tom.',
 	'passage-within-passage': 'Den tekst i guiden kan ikke tages med.',
+	'choice-not-open': 'Det valg er her ikke mere. Se afsnittet igen, og vælg.',
+	'guide-has-moved': 'Guiden er kommet i en nyere udgave imens. Se den nye tekst, og vælg igen.',
 	'place-unknown': 'Stedet i afsnittet findes ikke mere. Genindlæs siden.'
 };
 

@@ -9,6 +9,7 @@ import { findIdleApprovals } from '#server/pathway/clashing-approvals';
 import { joiningProgress } from '#server/pathway/joining-progress';
 import { hasNewerTemplate } from '#server/pathway/newer-template';
 import { listOpenAssignments } from '#server/plan/assignment-store';
+import { guideChangesByPlan } from '#server/plan/guide-changes';
 import { listPlans } from '#server/plan/plan-store';
 import { startPlan } from '#server/plan/start-plan';
 import { findCurrentVersion, listVersions, type StoredVersion } from '#server/plan/version-store';
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			joining,
 			newerPath: await hasNewerTemplate(tx, code),
 			idle: await findIdleApprovals(tx, code),
+			guideChanges: seesPlans ? await guideChangesByPlan(tx, code) : [],
 			mayRead: seesPlans,
 			plans: (seesPlans ? plans : []).map((plan) => ({
 				...plan,

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
 	'invite-to-hearing': 'Send et link til en, der høres om en plan',
 	'remind-hearing-body': 'Mind en, der høres, om at svare',
 	'remind-hearings': 'Find dem, der skal mindes om en høring',
+	'remind-plans': 'Mind kommunerne om at revidere',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 

@@ -7,6 +7,7 @@ import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
 import { planProgress } from '#server/plan/plan-progress';
 import { findPlan, listPlans } from '#server/plan/plan-store';
+import { countGuideChanges } from '#server/plan/guide-changes';
 import { publishPlan } from '#server/plan/publish-plan';
 import { readProcess } from '#server/plan/read-process';
 import { recommendPlan } from '#server/plan/recommend-plan';
@@ -26,10 +27,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			plan,
 			version: versions.find(({ planId }) => planId === params.id),
 			stages: plan ? await readProcess(tx, plan, locals.now) : [],
-			sibling
+			sibling,
+			guideChanges: plan ? await countGuideChanges(tx, plan.sections) : 0
 		};
 	});
-	const { plan, version, stages, sibling } = found;
+	const { plan, version, stages, sibling, guideChanges } = found;
 	if (!plan) error(404, { message: 'Planen findes ikke' });
 	const progress = await planProgress({ db, now: locals.now }, { code, planId: plan.id });
 	return {
@@ -47,6 +49,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		},
 		stages,
 		sibling: sibling && { id: sibling.id, type: sibling.type, status: sibling.status },
+		guideChanges,
 		version: version && { number: version.content.number, hash: version.hash },
 		findings: checkPlan(plan, dayOf(locals.now), catalogue).map((finding) => ({
 			...finding,
