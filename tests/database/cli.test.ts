@@ -47,6 +47,7 @@ afterAll(async () => {
 });
 
 const subcommands = [
+	'check',
 	'citations',
 	'migrate',
 	'audit',

@@ -13,7 +13,7 @@ import { databases } from '../support/databases.ts';
 import { editor, knowEditors, otherEditor } from '../support/drafts.ts';
 import { demo } from '../support/embedded.ts';
 import { newMunicipality } from '../support/municipality.ts';
-import { layerOf, ownRule, ownStep, publishLayer, released } from '../support/national-path.ts';
+import { ownRule, ownStep, ownWords, publishLayer, released } from '../support/national-path.ts';
 import type { OpenedDatabase } from '../support/opened-database.ts';
 import { person } from '../support/people.ts';
 import { accepted } from '../support/plans.ts';
@@ -255,7 +255,7 @@ describe.each(databases)('a new national path on %s', (_name, open) => {
 				clashes: [
 					{
 						...{ reason: 'forbids-national-step', entry: 'local-never', message: '' },
-						says: layerOf({}).texts['local-never']
+						says: ownWords['local-never']
 					}
 				]
 			}

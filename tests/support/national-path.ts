@@ -41,11 +41,20 @@ export const ownRule = (acts: NeverRule['acts']): NeverRule => ({
 	status: 'confirmed'
 });
 
-export const layerOf = (layer: Partial<Layer>): Layer => ({
-	...{ owner: 'nyby', contacts: {}, steps: [], never: [] },
-	texts: { 'local-ask': 'Spørg konsulenten.', 'local-never': 'Gør det aldrig.' },
-	...layer
-});
+export const ownWords: Readonly<Record<string, string>> = {
+	'local-ask': 'Spørg konsulenten.',
+	'local-never': 'Gør det aldrig.'
+};
+
+/** With the words of what it holds, and no others. */
+export const layerOf = (layer: Partial<Layer>): Layer => {
+	const own = [...(layer.steps ?? []), ...(layer.never ?? [])].map(({ text }) => text);
+	return {
+		...{ owner: 'nyby', contacts: {}, steps: [], never: [] },
+		texts: Object.fromEntries(own.map((id) => [id, ownWords[id] ?? ''])),
+		...layer
+	};
+};
 
 /** As if the municipality had published it on a version of the national path. */
 export const publishLayer = (
