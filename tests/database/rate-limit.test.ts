@@ -45,6 +45,19 @@ describe.each(databases)('on %s', (_name, open) => {
 		).toBe(false);
 	});
 
+	test('of a wide rule a hundredth is taken at a time, and all of it can be used', async () => {
+		const limits = openRateLimits(opened.db, 'secret');
+		const wide: RateRule = { name: 'wide', most: 250, minutes: 10 };
+		const before = opened.db.revision();
+		const answers = [];
+		for (let attempt = 0; attempt < 260; attempt += 1) {
+			answers.push(await limits.count(now, wide, sender));
+		}
+		expect(answers.filter(({ allowed }) => allowed)).toHaveLength(250);
+		expect(answers.findIndex(({ allowed }) => !allowed)).toBe(250);
+		expect(opened.db.revision(), 'counting changes no page').toBe(before);
+	});
+
 	test('a page without a scope sees no counts', async () => {
 		expect(await opened.asApplication('select * from rate_count')).toEqual([]);
 	});
@@ -64,6 +77,14 @@ test('two instances on one database count together, also at the same moment', as
 			[...Array(30).keys()].map((index) => instances[index % 2]!.count(now, rule, sender))
 		);
 		expect(answers.filter(({ allowed }) => allowed)).toHaveLength(10);
+		const wide = { name: 'wide', most: 1000, minutes: 10 };
+		let allowed = 0;
+		for (let attempt = 0; attempt < 1200; attempt += 1) {
+			const answer = await instances[attempt % 2]!.count(now, wide, sender);
+			allowed += Number(answer.allowed);
+		}
+		expect(allowed, 'each instance takes ten at a time').toBeGreaterThan(990);
+		expect(allowed).toBeLessThanOrEqual(1000);
 	} finally {
 		await second.close();
 		await first.close();

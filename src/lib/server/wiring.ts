@@ -33,7 +33,7 @@ import {
 	remindHearings
 } from './plan/invite-hearing-body.ts';
 import { loadPlanTemplates } from './plan/load-plan-template.ts';
-import { loadRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
+import { loadAllRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
 import { remindWriters } from './plan/remind-writers.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
@@ -63,6 +63,8 @@ export interface Beredt {
 	readonly planTemplate: PlanTemplate;
 	readonly planTemplates: Readonly<Record<PlanType, PlanTemplate>>;
 	readonly requirements: RequirementTexts;
+	/** The two duties ask for different things. */
+	readonly requirementsOf: Readonly<Record<PlanType, RequirementTexts>>;
 	/** What references to law in a plan are held against. */
 	readonly catalogue: Catalogue;
 	readonly recommendations: Recommendations;
@@ -76,6 +78,7 @@ export function loadContent() {
 	const municipalities = loadMunicipalities();
 	const guide = loadGuide(lawIds);
 	const planTemplates = loadPlanTemplates();
+	const requirementsOf = loadAllRequirementTexts(lawIds);
 	return {
 		law,
 		municipalities,
@@ -86,7 +89,8 @@ export function loadContent() {
 		pathway: loadNationalPathway(law),
 		planTemplate: planTemplates.overgreb,
 		planTemplates,
-		requirements: loadRequirementTexts(lawIds),
+		requirements: requirementsOf.overgreb,
+		requirementsOf,
 		demo: loadDemo(),
 		demoHearings: loadDemoHearings()
 	};
@@ -140,6 +144,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		planTemplate: content.planTemplate,
 		planTemplates: content.planTemplates,
 		requirements: content.requirements,
+		requirementsOf: content.requirementsOf,
 		catalogue: loadCatalogue(content.law),
 		recommendations: content.recommendations,
 		close: async () => {

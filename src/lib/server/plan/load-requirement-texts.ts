@@ -1,3 +1,4 @@
+import type { PlanType } from '#domain/plan';
 import { z } from 'zod';
 import { contentFolder, ContentFault, readContent } from '../platform/content-file.ts';
 
@@ -30,3 +31,13 @@ export function loadRequirementTexts(
 	});
 	return texts;
 }
+
+export const loadAllRequirementTexts = (
+	lawIds: ReadonlySet<string>
+): Readonly<Record<PlanType, RequirementTexts>> => ({
+	overgreb: loadRequirementTexts(lawIds),
+	'social-kontrol': loadRequirementTexts(
+		lawIds,
+		contentFolder('requirements', 'social-kontrol.yaml')
+	)
+});

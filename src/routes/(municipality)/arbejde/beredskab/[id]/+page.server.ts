@@ -18,7 +18,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const roles = rolesIn(actor, code);
 	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
-	const { db, requirements, catalogue } = locals.beredt;
+	const { db, requirementsOf, catalogue } = locals.beredt;
 	const found = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const versions = plan ? await listVersions(tx, code, plan.type) : [];
@@ -54,7 +54,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		findings: checkPlan(plan, dayOf(locals.now), catalogue).map((finding) => ({
 			...finding,
 			verdict: verdict(finding),
-			text: requirements[finding.requirement]
+			text: requirementsOf[plan.type][finding.requirement]
 		})),
 		moves: movesFrom(plan.status, roles),
 		mayWrite: mayWrite(plan.status, roles).ok

@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	const roles = rolesIn(actor, code);
 	if (!mayRead(roles)) error(403, { message: 'Planen er for dem, der skriver og beslutter den' });
-	const { db, planTemplates, requirements, catalogue } = locals.beredt;
+	const { db, planTemplates, requirementsOf, catalogue } = locals.beredt;
 	const read = await db.transaction(scope, async (tx) => {
 		const plan = await findPlan(tx, code, params.id);
 		const section = plan && (await findSection(tx, code, params.id, params.afsnit));
@@ -48,7 +48,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 				.map((finding) => ({
 					...finding,
 					verdict: verdict(finding),
-					text: requirements[finding.requirement]
+					text: requirementsOf[plan.type][finding.requirement]
 				})),
 			beside: (await listTextsBeside(tx, code, plan.id)).filter(
 				({ sectionId }) => sectionId === section.id
