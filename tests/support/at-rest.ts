@@ -121,7 +121,7 @@ export async function fingerprints(
 
 /** A row in every table that the demo leaves empty, so that each has something to lose. */
 export async function fillEveryTable(database: DatabaseAtRest): Promise<void> {
-	for (const statement of [
+	const statements = [
 		"insert into person (id, issuer, subject, name, email) values ('ida', 'https://id.example', 'ida', 'Ida Opdigtet', 'ida@nyby.example')",
 		"insert into session (secret_hash, person_id, grants, created_at, last_seen_at) values ('h', 'ida', '[]', now(), now())",
 		"insert into login_attempt (secret_hash, state, nonce, code_verifier, return_to, created_at) values ('h', 's', 'n', 'v', '/', now())",
@@ -152,7 +152,7 @@ export async function fillEveryTable(database: DatabaseAtRest): Promise<void> {
 		"insert into guide_draft_entry values ('00000000-0000-4000-8000-000000000001', 'passage', 'opsporing.tegn', null, null, 'abc', 'Tages ud', 1, now(), 'ida')",
 		"insert into guide_content_seen values ('passage', 'opdigtet.passage', 'abc')",
 		"update plan_section set saved_by = 'ida' where municipality_code = '9901' and position = 1"
-	]) {
-		await database.asAdministrator(statement);
-	}
+	];
+	// In one go: the embedded database is opened for each.
+	await database.asAdministrator(`do $fill$ begin ${statements.join(';\n')}; end $fill$`);
 }
