@@ -69,15 +69,9 @@ test('kill -9 of an instance under load loses no acknowledged save and signs nob
 		['skriver-en', 'skriver-to', 'skriver-tre'].map((id) => signIn(beredt.origin, id))
 	);
 	plan = await startedByHand(writers[0]!);
-	const page = await (await writers[0]!.send(plan)).text();
-	const sections = [...new Set([...page.matchAll(/href="([^"]*\/beredskab\/[^"/]+\/[^"/]+)"/g)])]
-		.map(([, address]) => address ?? '')
-		.slice(0, 3);
-	expect(sections).toHaveLength(3);
+	const sections = ['forebyggelse', 'opsporing', 'handlevej-leder'];
 	const work = writers.map((writer, index) => {
-		const address = sections[index]!.startsWith('/')
-			? sections[index]!
-			: `/arbejde/${sections[index]}`;
+		const address = `${plan}/${sections[index]}`;
 		return { writer, address, ...writeOn(writer, address) };
 	});
 	for (const round of [0, 1, 0] as const) {
