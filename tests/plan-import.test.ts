@@ -10,9 +10,9 @@ import { readDocx } from '#server/plan/import/read-docx';
 import { readHtml } from '#server/plan/import/read-html';
 import { readPdf } from '#server/plan/import/read-pdf';
 import { readPlanFile } from '#server/plan/import/read-plan-file';
-import { layOut, pdfFile, type LaidLine } from './support/laid-out-pdf.ts';
+import { layOut, type LaidLine } from './support/laid-out-pdf.ts';
 import { asPlainPdf, asWebPage, asWord, inventedPlan, partsOf } from './support/plan-files.ts';
-import { pdfStream } from './support/written-pdf.ts';
+import { pdfStream, pdfFile } from './support/written-pdf.ts';
 
 const known = {
 	type: 'overgreb',

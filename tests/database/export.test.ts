@@ -20,6 +20,7 @@ import { kinds, owned, served, type DatabaseAtRest } from '../support/at-rest.ts
 import { now } from '../support/clock.ts';
 import { newMunicipality, type TestMunicipality } from '../support/municipality.ts';
 import { publishedPlan, startedPlan } from '../support/plans.ts';
+import { planRows } from '../support/plan-rows.ts';
 
 const ownTables = `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'municipality_code'
 	where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1`;
@@ -51,21 +52,7 @@ describe.each(kinds)('a municipality taken out of $name', (kind) => {
 			`insert into approval values ('${code}', 'step', 'lokalt-trin', 'abc', 'Ida Opdigtet', '${place.owner.personId}', '2026-11-01', 'Vejledningen')`,
 			`insert into contact_report (municipality_code, id, slot, phone, at) values ('${code}', 'm1', 'intake', '00001010', now())`,
 			`insert into pathway_publication (municipality_code, version, template, layer, published_at) values ('${code}', 1, 1, '{"owner":"nyby","contacts":{},"steps":[],"never":[],"texts":{}}', now())`,
-			`insert into plan_section_saved select municipality_code, plan_id, id, revision, body, saved_at, saved_by from plan_section where municipality_code = '${code}'`,
-			`insert into plan_writing select municipality_code, plan_id, id, '${place.owner.personId}', now() from plan_section where municipality_code = '${code}' and position = 1`,
-			`insert into plan_text_beside select municipality_code, plan_id, id, 'beside-' || plan_id, 1, body, now(), '${place.owner.personId}', null from plan_section where municipality_code = '${code}' and position = 1`,
-			`insert into plan_comment select municipality_code, plan_id, id, 'comment-' || plan_id, null, null, 'Se her', '[]', now(), '${place.owner.personId}', null, null from plan_section where municipality_code = '${code}' and position = 1`,
-			`insert into plan_assignment select municipality_code, plan_id, id, '${place.owner.personId}', '2027-01-15', null, null, 1 from plan_section where municipality_code = '${code}' and position = 1`,
-			`insert into plan_stage select municipality_code, id, 'write', 'Planejeren', '2027-01-15', null, '' from plan where municipality_code = '${code}'`,
-			`insert into plan_finding_note select municipality_code, id, 'F1', 'answer', 'Står i bilaget', null, null, null, '${place.owner.personId}', now() from plan where municipality_code = '${code}'`,
-			`insert into plan_promise select municipality_code, id, 'p-' || id, 'Årlig opfølgning', '2027-01-15' from plan where municipality_code = '${code}'`,
-			`insert into plan_reminder select municipality_code, id, 'revision-12', '2027-01-15', '2026-11-22' from plan where municipality_code = '${code}'`,
-			`insert into plan_import select municipality_code, id, 'i-' || id, 'plan.docx', '{}', '[]', now(), '${place.owner.personId}' from plan where municipality_code = '${code}'`,
-			`insert into hearing select municipality_code, id, 'h-' || id, '2027-01-01', '2027-02-01', 'Vi beder om svar', '{}', 'abc', now(), '${place.owner.personId}' from plan where municipality_code = '${code}'`,
-			`insert into hearing_body select municipality_code, 'h-' || id, 'raadet', 'Rådet', null, 'hash-' || id from plan where municipality_code = '${code}'`,
-			`insert into hearing_answer select municipality_code, 'h-' || id, 'raadet', '', 'Godt arbejde', now(), 'taken', 'Tak', now(), '${place.owner.personId}' from plan where municipality_code = '${code}'`,
-			`insert into hearing_file select municipality_code, 'h-' || id, 'raadet', 'f1', 'svar.pdf', 'pdf', '\\x00', now() from plan where municipality_code = '${code}'`,
-			`insert into pathway_draft values ('${code}', '', 1, '{}', 1, now(), '${place.owner.personId}')`,
+			...planRows(code, place.owner.personId),
 			`insert into institution_facts values ('${code}', 'skolen', 'Lederen', null, 'Kontoret', 'Hele dagen', 'Souschefen', null, 'Personalerummet', '2026-11-01', 'leder')`
 		];
 		await source.asAdministrator(`do $fill$ begin ${statements.join(';\n')}; end $fill$`);

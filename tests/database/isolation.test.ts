@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { databases } from '../support/databases.ts';
 import { inScope, refusal, type OpenedDatabase, type Row } from '../support/opened-database.ts';
+import { planRows } from '../support/plan-rows.ts';
 
 /** Tables that belong to no municipality, and why they may stand without its code. */
 const withoutMunicipality: Readonly<Record<string, string>> = {
@@ -59,21 +60,7 @@ const joined = [
 	`insert into guide_amendment values (1, 'passage', 'opsporing.tegn', 'changed', 'Tegn', 'Nyt eksempel')`,
 	`insert into guide_draft values ('00000000-0000-4000-8000-000000000001', 1, 'editor', 'Under arbejde', 1, now())`,
 	`insert into approval values ('9901', 'step', 'lokalt-trin', 'abc', 'Opdigtet', 'demo', '2026-11-01', 'Vejledningen')`,
-	`insert into plan_section_saved select municipality_code, plan_id, id, revision, body, saved_at, saved_by from plan_section where municipality_code = '9901'`,
-	`insert into plan_writing select municipality_code, plan_id, id, 'demo', now() from plan_section where municipality_code = '9901' and position = 1`,
-	`insert into plan_text_beside select municipality_code, plan_id, id, 'beside-' || plan_id, 1, body, now(), 'demo', null from plan_section where municipality_code = '9901' and position = 1`,
-	`insert into plan_comment select municipality_code, plan_id, id, 'comment-' || plan_id, null, null, 'Se her', '[]', now(), 'demo', null, null from plan_section where municipality_code = '9901' and position = 1`,
-	`insert into plan_assignment select municipality_code, plan_id, id, 'demo', '2027-01-15', null, null, 1 from plan_section where municipality_code = '9901' and position = 1`,
-	`insert into plan_stage select municipality_code, id, 'write', 'Planejeren', '2027-01-15', null, '' from plan where municipality_code = '9901'`,
-	`insert into plan_finding_note select municipality_code, id, 'F1', 'answer', 'Står i bilaget', null, null, null, 'demo', now() from plan where municipality_code = '9901'`,
-	`insert into plan_promise select municipality_code, id, 'p-' || id, 'Årlig opfølgning', '2027-01-15' from plan where municipality_code = '9901'`,
-	`insert into plan_reminder select municipality_code, id, 'revision-12', '2027-01-15', '2026-11-22' from plan where municipality_code = '9901'`,
-	`insert into plan_import select municipality_code, id, 'i-' || id, 'plan.docx', '{}', '[]', now(), 'demo' from plan where municipality_code = '9901'`,
-	`insert into hearing select municipality_code, id, 'h-' || id, '2027-01-01', '2027-02-01', 'Vi beder om svar', '{}', 'abc', now(), 'demo' from plan where municipality_code = '9901'`,
-	`insert into hearing_body select municipality_code, 'h-' || id, 'raadet', 'Rådet', null, 'hash-' || id from plan where municipality_code = '9901'`,
-	`insert into hearing_answer select municipality_code, 'h-' || id, 'raadet', '', 'Godt arbejde', now(), 'taken', 'Tak', now(), 'demo' from plan where municipality_code = '9901'`,
-	`insert into hearing_file select municipality_code, 'h-' || id, 'raadet', 'f1', 'svar.pdf', 'pdf', '\\x00', now() from plan where municipality_code = '9901'`,
-	`insert into pathway_draft values ('9901', '', 1, '{}', 1, now(), 'demo')`,
+	...planRows('9901', 'demo'),
 	`insert into institution_facts values ('9901', 'aaskolen', 'Skolelederen', null, 'Kontoret', 'Hele dagen',
 		'Souschefen', null, 'Personalerummet', '2026-11-01', 'leder')`
 ];

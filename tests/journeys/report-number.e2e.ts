@@ -123,7 +123,10 @@ test('the queue is for the agency’s head alone', async () => {
 test('nobody’s address is on a public page or in the log', async () => {
 	for (const address of ['', '/handlevej', '/handlekort', '/nummer/intake']) {
 		const response = await fetch(`${beredt.origin}/k/eksempelkoebing${address}`);
-		expect(await response.text(), address).not.toContain('.example');
+		const addresses = (await response.text()).match(/[\w.-]+@[\w.-]+/g) ?? [];
+		// The secure mailbox is the municipality's own, and given to be written to.
+		const persons = addresses.filter((one) => one !== 'sikker@eksempelkoebing.example');
+		expect(persons, address).toEqual([]);
 	}
 	expect(beredt.output()).not.toContain('.example');
 });

@@ -13,6 +13,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import type { Row } from './opened-database.ts';
 import { createPostgres } from './postgres.ts';
+import { planRows } from './plan-rows.ts';
 
 export interface DatabaseAtRest {
 	readonly settings: Settings['database'];
@@ -129,21 +130,7 @@ export async function fillEveryTable(database: DatabaseAtRest): Promise<void> {
 		"insert into retention_run values ('r', now(), '{}')",
 		"insert into membership values ('9902', '2026-11-01', 'Ida Opdigtet', 'ida@nyby.example')",
 		"insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication, email_domains) values ('9901', 'eget', 'Kommunens login', 'https://id.example', 'beredt', 'none', '{nyby.example}'), ('agency', 'eget', 'Styrelsens login', 'https://styrelse.example', 'beredt', 'none', '{}')",
-		"insert into plan_section_saved select municipality_code, plan_id, id, revision, body, saved_at, saved_by from plan_section where municipality_code = '9901'",
-		"insert into plan_writing select municipality_code, plan_id, id, 'ida', now() from plan_section where municipality_code = '9901' and position = 1",
-		"insert into plan_text_beside select municipality_code, plan_id, id, 'beside-' || plan_id, 1, body, now(), 'ida', null from plan_section where municipality_code = '9901' and position = 1",
-		"insert into plan_comment select municipality_code, plan_id, id, 'comment-' || plan_id, null, null, 'Se her', '[]', now(), 'ida', null, null from plan_section where municipality_code = '9901' and position = 1",
-		"insert into plan_assignment select municipality_code, plan_id, id, 'ida', '2027-01-15', null, null, 1 from plan_section where municipality_code = '9901' and position = 1",
-		"insert into plan_stage select municipality_code, id, 'write', 'Planejeren', '2027-01-15', null, '' from plan where municipality_code = '9901'",
-		"insert into plan_finding_note select municipality_code, id, 'F1', 'answer', 'Står i bilaget', null, null, null, 'ida', now() from plan where municipality_code = '9901'",
-		"insert into plan_promise select municipality_code, id, 'p-' || id, 'Årlig opfølgning', '2027-01-15' from plan where municipality_code = '9901'",
-		"insert into plan_reminder select municipality_code, id, 'revision-12', '2027-01-15', '2026-11-22' from plan where municipality_code = '9901'",
-		"insert into plan_import select municipality_code, id, 'i-' || id, 'plan.docx', '{}', '[]', now(), 'ida' from plan where municipality_code = '9901'",
-		"insert into hearing select municipality_code, id, 'h-' || id, '2027-01-01', '2027-02-01', 'Vi beder om svar', '{}', 'abc', now(), 'ida' from plan where municipality_code = '9901'",
-		"insert into hearing_body select municipality_code, 'h-' || id, 'raadet', 'Rådet', null, 'hash-' || id from plan where municipality_code = '9901'",
-		"insert into hearing_answer select municipality_code, 'h-' || id, 'raadet', '', 'Godt arbejde', now(), 'taken', 'Tak', now(), 'ida' from plan where municipality_code = '9901'",
-		"insert into hearing_file select municipality_code, 'h-' || id, 'raadet', 'f1', 'svar.pdf', 'pdf', '\\x00', now() from plan where municipality_code = '9901'",
-		"insert into pathway_draft values ('9901', '', 1, '{}', 1, now(), 'demo')",
+		...planRows('9901', 'ida'),
 		"insert into pathway_proposal values ('abc', '{}', '{}', now())",
 		"insert into contact_report (municipality_code, id, slot, phone, at) values ('9901', 'm1', 'intake', '00001234', now())",
 		"insert into approval values ('agency', 'passage', 'opsporing.tegn', 'abc', 'Ida Opdigtet', 'ida', '2026-11-01', 'Vejledningen')",

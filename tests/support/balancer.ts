@@ -45,12 +45,15 @@ export async function openBalancer(): Promise<Balancer> {
 	async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = await buffer(request);
 		const { method = 'GET' } = request;
-		const ports = [...instances];
 		// Its own turn: other requests move the count on while this one waits for an answer.
 		const first = turn++;
-		for (let tried = 0; tried < ports.length; tried++) {
-			const port = ports[(first + tried) % ports.length];
+		const tried = new Set<number>();
+		for (;;) {
+			// Those that are there now: one may have come back while another was asked.
+			const left = [...instances].filter((port) => !tried.has(port));
+			const port = left[first % left.length];
 			if (port === undefined) break;
+			tried.add(port);
 			const outcome = await attempt(port, { request, response, body });
 			if (outcome === 'done') return;
 			if (outcome === 'broken' && (response.headersSent || !repeatable.has(method))) break;

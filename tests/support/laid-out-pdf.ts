@@ -1,5 +1,5 @@
 /** Sets lines on pages as a word processor does, in a PDF without marks: lines are broken and words divided. */
-import { packedStream } from './written-pdf.ts';
+import { packedStream, pdfFile } from './written-pdf.ts';
 
 export interface LaidLine {
 	readonly text: string;
@@ -116,27 +116,4 @@ function asFile(pages: readonly (readonly string[])[], meaning: string | undefin
 		])
 	];
 	return pdfFile(objects);
-}
-
-export function pdfFile(objects: readonly Buffer[]): Buffer {
-	const pieces: Buffer[] = [Buffer.from('%PDF-1.7\n')];
-	const starts: number[] = [];
-	let at = pieces[0]?.length ?? 0;
-	objects.forEach((object, index) => {
-		const piece = Buffer.concat([
-			Buffer.from(`${index + 1} 0 obj\n`),
-			object,
-			Buffer.from('\nendobj\n')
-		]);
-		starts.push(at);
-		at += piece.length;
-		pieces.push(piece);
-	});
-	const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
-	pieces.push(
-		Buffer.from(
-			`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`
-		)
-	);
-	return Buffer.concat(pieces);
 }

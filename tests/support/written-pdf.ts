@@ -29,10 +29,18 @@ export function pdf({ catalog = '', trailer = '', objects = [], lead = '' }: Pdf
 		packedStream('', 'BT /F1 12 Tf 72 720 Td (Beredskab) Tj ET'),
 		...objects
 	];
+	return pdfFile(all, { trailer, lead });
+}
+
+/** The first object is the catalogue. */
+export function pdfFile(
+	objects: readonly Buffer[],
+	{ trailer = '', lead = '' }: Pick<PdfWish, 'trailer' | 'lead'> = {}
+): Buffer {
 	const pieces: Buffer[] = [Buffer.from(`%PDF-1.7\n${lead}`)];
 	const starts: number[] = [];
 	let at = pieces[0]?.length ?? 0;
-	for (const [index, object] of all.entries()) {
+	for (const [index, object] of objects.entries()) {
 		const piece = Buffer.concat([
 			Buffer.from(`${index + 1} 0 obj\n`),
 			object,
@@ -43,7 +51,7 @@ export function pdf({ catalog = '', trailer = '', objects = [], lead = '' }: Pdf
 		pieces.push(piece);
 	}
 	const table = starts.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('');
-	const size = all.length + 1;
+	const size = objects.length + 1;
 	pieces.push(
 		Buffer.from(
 			`xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`

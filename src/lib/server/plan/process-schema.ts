@@ -2,7 +2,6 @@
 import type { Document } from '#domain/document';
 import {
 	boolean,
-	customType,
 	foreignKey,
 	integer,
 	jsonb,
@@ -13,9 +12,7 @@ import {
 	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import { instant } from '../platform/schema.ts';
-import { plan } from './schema.ts';
-
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+import { bytes, plan } from './schema.ts';
 
 const inPlan = {
 	municipalityCode: text('municipality_code').notNull(),

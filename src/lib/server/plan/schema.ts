@@ -15,7 +15,7 @@ import {
 import { municipality } from '../directory/schema.ts';
 import { instant } from '../platform/schema.ts';
 
-const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
 export const plan = pgTable(
 	'plan',
