@@ -21,6 +21,9 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 		place = await newMunicipality(opened.db);
 		await startedPlan(opened.db, place);
 		mailFolder = mkdtempSync(join(tmpdir(), 'beredt-mail-'));
+		await opened.asAdministrator(
+			"insert into information_meeting values ('row', 'Informationsmøde', 'Om', now(), now(), null, null, 20, null, '')"
+		);
 		// One just too old and one just young enough of each.
 		for (const [id, shift] of [
 			['old', -1],
@@ -36,6 +39,10 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 					[id, daysAgo(1, shift)]
 				],
 				['insert into rate_count values ($1, $2, 3)', [id, daysAgo(2, shift)]],
+				[
+					"insert into meeting_sign_up values ('row', $1, 'Ida', 'ida@nyby.example', null, '', 'seat', $2, $1, $3)",
+					[id, shift + 2, daysAgo(730, shift)]
+				],
 				["insert into retention_run values ($1, $2, '{}')", [id, daysAgo(730, shift)]],
 				[
 					"insert into contact_report (municipality_code, id, slot, phone, at) values ($1, $2, 'intake', '00001010', $3)",
@@ -63,6 +70,7 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 		login_attempt: 1,
 		rate_count: 1,
 		contact_report: 1,
+		meeting_sign_up: 1,
 		plan_writing: 1,
 		retention_run: 1,
 		'mail-copy': 1
@@ -100,6 +108,7 @@ describe.each(databases)('what is past its time is removed, on %s', (_name, open
 		expect(await left('contact_report', 'id')).toEqual(['young']);
 		expect(await left('plan_writing', 'person_id')).toEqual(['young']);
 		expect(await left('retention_run', 'id')).toEqual(['young']);
+		expect(await left('meeting_sign_up', 'id')).toEqual(['young']);
 		expect(readdirSync(mailFolder)).toEqual(['young.eml']);
 		expect(await audit()).toEqual(before);
 		const runs = await opened.asAdministrator(

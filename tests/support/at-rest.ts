@@ -14,6 +14,7 @@ import { inject } from 'vitest';
 import type { Row } from './opened-database.ts';
 import { createPostgres } from './postgres.ts';
 import { planRows } from './plan-rows.ts';
+import { programmeRows } from './programme-rows.ts';
 
 export interface DatabaseAtRest {
 	readonly settings: Settings['database'];
@@ -131,6 +132,7 @@ export async function fillEveryTable(database: DatabaseAtRest): Promise<void> {
 		"insert into membership values ('9902', '2026-11-01', 'Ida Opdigtet', 'ida@nyby.example')",
 		"insert into identity_provider (municipality_code, id, name, issuer, client_id, client_authentication, email_domains) values ('9901', 'eget', 'Kommunens login', 'https://id.example', 'beredt', 'none', '{nyby.example}'), ('agency', 'eget', 'Styrelsens login', 'https://styrelse.example', 'beredt', 'none', '{}')",
 		...planRows('9901', 'ida'),
+		...programmeRows('9901', 'ida'),
 		"insert into pathway_proposal values ('abc', '{}', '{}', now())",
 		"insert into contact_report (municipality_code, id, slot, phone, at) values ('9901', 'm1', 'intake', '00001234', now())",
 		"insert into approval values ('agency', 'passage', 'opsporing.tegn', 'abc', 'Ida Opdigtet', 'ida', '2026-11-01', 'Vejledningen')",

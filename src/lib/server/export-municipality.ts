@@ -7,7 +7,13 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { auditSheet, exportPages } from './export-pages.ts';
-import { personColumns, readme, tableWords, type ListedFile } from './export-words.ts';
+import {
+	keptByAgency,
+	personColumns,
+	readme,
+	tableWords,
+	type ListedFile
+} from './export-words.ts';
 import { DataRefused } from './platform/backup-file.ts';
 import type { StoredEntry } from './platform/audit-chain.ts';
 import {
@@ -84,7 +90,9 @@ async function write(
 			`{"table":"${table.name}","columns":${JSON.stringify(columns)},"rows":[\n${lines}\n]}\n`
 		);
 	};
-	const exported = tables.filter(({ name, isOwned }) => isOwned || name === 'municipality');
+	const exported = tables.filter(
+		({ name, isOwned }) => (isOwned && !keptByAgency.includes(name)) || name === 'municipality'
+	);
 	for (const table of exported) {
 		const rows: JsonRow[] = [];
 		for await (const { row } of ownRows(tx, table, code)) {

@@ -31,18 +31,53 @@ export const tableWords: Readonly<Record<string, string>> = {
 	pathway_publication: 'Offentliggjorte handleveje: det lokale lag på den nationale handlevej.',
 	pathway_draft: 'Handleveje under arbejde: det lokale lag, som det er gemt sidst.',
 	approval: 'Faglige godkendelser, som kommunen selv har givet: tekst, hvem, hvornår og kilde.',
+	initial_meeting: 'Indledende møder med styrelsen, og hvad der blev noteret.',
+	earlier_help: 'Tidligere bistand fra styrelsen om emnet.',
+	application: 'Ansøgninger om rådgivningsforløb.',
+	application_field: 'Ansøgningernes felter, som de står nu.',
+	application_beside: 'Tekst til en ansøgning, som blev skrevet samtidig med andres.',
+	application_file: 'Bilag til ansøgninger.',
+	application_decision: 'Direktørens eller chefens beslutninger om at ansøge.',
+	application_submission: 'Indsendte ansøgninger med fingeraftryk og kvittering.',
+	application_supplement: 'Hvad styrelsen har bedt om at få uddybet.',
+	application_answer: 'Styrelsens svar på ansøgninger, og brevet.',
+	engagement: 'Rådgivningsforløb: hvornår, status og pauser.',
+	engagement_item: 'Det, forløbet består af: mål, aktiviteter, opgaver, noter og anbefalinger.',
+	engagement_file: 'Filer, som hører til et forløb.',
+	engagement_measure: 'Målinger før og efter et forløb, som antal med kilde.',
+	engagement_report: 'Rapporter om et forløb.',
+	card_use: 'Hvor mange gange hvert handlekort er åbnet pr. måned. Siger intet om, hvem.',
 	event: 'Hvad der er sket, og hvornår.',
 	audit_entry: 'Loggen: hvem gjorde hvad, hvornår. Hver linje er bundet til den forrige.',
 	audit_head: 'Loggens nyeste linje.',
 	person: 'De personer, som loggen og afsnittene peger på.'
 };
 
+/** The agency's own words about a municipality: never read by it, so no part of what it takes along. */
+export const keptByAgency: readonly string[] = [
+	'application_check',
+	'assessment',
+	'assessment_joint_note',
+	'assessment_score'
+];
+
 /** Where a row points at a person. */
 export const personColumns: Readonly<Record<string, readonly string[]>> = {
+	application: ['started_by'],
+	application_beside: ['saved_by'],
+	application_decision: ['decided_by', 'second_person'],
+	application_field: ['saved_by'],
+	application_file: ['sent_by'],
+	application_submission: ['submitted_by'],
 	approval: ['person_id'],
 	audit_entry: ['person_id'],
+	engagement_file: ['sent_by'],
+	engagement_item: ['saved_by'],
+	engagement_measure: ['saved_by'],
+	engagement_report: ['made_by'],
 	hearing: ['sent_by'],
 	hearing_answer: ['handled_by'],
+	initial_meeting: ['asked_by'],
 	pathway_draft: ['saved_by'],
 	plan_assignment: ['person_id'],
 	plan_comment: ['person_id', 'resolved_by'],

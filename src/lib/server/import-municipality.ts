@@ -37,7 +37,13 @@ type Manifest = z.infer<typeof manifestForm>;
 type JsonRow = Record<string, unknown>;
 
 /** Written by the agency, also where a municipality owns the row. */
-const writtenByAgency = ['identity_provider', 'membership'];
+const writtenByAgency = [
+	'identity_provider',
+	'membership',
+	'earlier_help',
+	'application_supplement',
+	'application_answer'
+];
 
 export interface ImportReport {
 	readonly code: string;

@@ -9,7 +9,7 @@ export interface RetentionRule {
 	readonly since: string;
 	readonly days: number;
 	/** `each`: in every municipality's scope. */
-	readonly scope: 'platform' | 'each';
+	readonly scope: 'platform' | 'agency' | 'each';
 	readonly why: string;
 }
 
@@ -50,6 +50,13 @@ export const retentionRules: readonly RetentionRule[] = [
 		why: 'says who is writing now, and means nothing a minute later'
 	},
 	{
+		data: 'meeting_sign_up',
+		since: 'signed_up_at',
+		days: 730,
+		scope: 'agency',
+		why: 'names and addresses of those who came; two years show who has heard of the offer'
+	},
+	{
 		data: 'retention_run',
 		since: 'at',
 		days: 730,
@@ -65,10 +72,30 @@ const reference = 'common to all, and says nothing of a person who uses the serv
 
 /** What no clock removes. */
 export const keptData: Readonly<Record<string, string>> = {
+	allocation: 'shows how places were given out',
+	application: 'shows why a place was given or not',
+	application_answer: 'shows why a place was given or not',
+	application_beside: 'words somebody wrote: nothing typed is lost, put together or not',
+	application_check: 'shows why a place was given or not',
+	application_decision: 'shows who decided to apply',
+	application_field: 'shows why a place was given or not',
+	application_file: 'shows why a place was given or not',
+	application_submission: 'what was applied for, word for word',
+	application_supplement: 'shows why a place was given or not',
 	approval: 'shows who answers for a text; the name is erased on request by `beredt erase-person`',
+	assessment: 'shows why a place was given or not',
+	assessment_joint_note: 'shows why a place was given or not',
+	assessment_score: 'shows why a place was given or not',
 	audit_entry: 'shows who did what; holds ids, so that a person can be erased without breaking it',
 	audit_head: 'the newest entry of each chain',
+	card_use: 'counts per month; says nothing of anybody',
 	contact_point: 'in use until the municipality changes it',
+	earlier_help: 'decides who comes first when places are few',
+	engagement: 'the record of a programme and its effect',
+	engagement_file: 'the record of a programme and its effect',
+	engagement_item: 'the record of a programme and its effect',
+	engagement_measure: 'the record of a programme and its effect',
+	engagement_report: 'the record of a programme and its effect',
 	event: 'the public record of what happened; names nobody',
 	guide_amendment: reference,
 	guide_content_seen: 'says which content the newest release brought; only fingerprints',
@@ -82,6 +109,8 @@ export const keptData: Readonly<Record<string, string>> = {
 	hearing_body: 'part of how a statutory plan came about',
 	hearing_file: 'part of how a statutory plan came about',
 	identity_provider: 'in use until the agency changes it',
+	information_meeting: 'says when the agency met whom it could help; names nobody',
+	initial_meeting: 'part of how an application came about',
 	installation: 'says what the database is for',
 	institution: 'in use until the municipality changes it',
 	institution_facts: 'in use until the institution changes them',
@@ -105,6 +134,9 @@ export const keptData: Readonly<Record<string, string>> = {
 	plan_stage: 'part of how a statutory plan came about',
 	plan_text_beside: 'words somebody wrote: nothing typed is lost, put together or not',
 	plan_version: 'an adopted version is a council decision: never changed, never removed',
+	programme_offer: reference,
+	programme_round: reference,
+	programme_text: reference,
 	provision: reference,
 	search_entry:
 		'published text, made anew from what is published; a text that is superseded leaves it',

@@ -31,9 +31,9 @@ export async function runRetention({
 	const removed: Record<string, number> = {};
 	for (const rule of retentionRules) {
 		const scopes: readonly Scope[] =
-			rule.scope === 'platform'
-				? [platform]
-				: municipalities.map(({ code }) => ({ kind: 'municipality', municipality: code }));
+			rule.scope === 'each'
+				? municipalities.map(({ code }) => ({ kind: 'municipality', municipality: code }))
+				: [{ kind: rule.scope }];
 		let count = 0;
 		for (const scope of scopes) {
 			count += await db.transaction(scope, (tx) => removeOld(tx, rule, { now, dryRun }));
