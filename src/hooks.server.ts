@@ -1,4 +1,5 @@
 /** Wiring only: opens the parts once, and gives each request its clock, its id and its person. */
+import pathSheet from 'virtual:path.css?inline';
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
 	sequence,
@@ -18,6 +19,7 @@ import { compressed, openReadyPages, type ReadyPages } from '#server/platform/re
 import { noteRequest } from '#server/platform/request-log';
 import { settingsFrom, type Settings } from '#server/platform/settings';
 import { withSecurityHeaders } from '#server/platform/security-headers';
+import { isPathPage } from '#ui/pathway/path-address.ts';
 import { openOperation, type Operation } from '#server/operation';
 import { openBeredt, type Beredt } from '#server/wiring';
 
@@ -69,7 +71,8 @@ const prepare: Handle = async ({ event, resolve }) => {
 
 const secure: Handle = async ({ event, resolve }) =>
 	withSecurityHeaders(await resolve(event), event.locals.beredt.settings, {
-		mayKeep: event.request.method === 'GET' && event.locals.actor === undefined
+		mayKeep: event.request.method === 'GET' && event.locals.actor === undefined,
+		sheet: isLean(event.route.id) && isPathPage(event.url.pathname) ? pathSheet : undefined
 	});
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -87,7 +87,7 @@ test('the worker’s file may be kept for a day, and no page brings a script of 
 	expect(policy).toContain("manifest-src 'self'");
 });
 
-test('the first question of a path waits for three answers, page, sheet and script, of 20 kB at most', async () => {
+test('the first question of a path waits for two answers, a page with its styles and a script, of 20 kB at most', async () => {
 	await wire(`${home}/handlevej`, small);
 	await new Promise((resolve) => setTimeout(resolve, 1000));
 	const page = await (await fetch(`${beredt.origin}${home}/handlevej`)).text();
@@ -95,7 +95,7 @@ test('the first question of a path waits for three answers, page, sheet and scri
 	const isLater = ([tag]: RegExpExecArray) => /rel="(alternate|later)"/.test(tag);
 	const addresses = (files: readonly RegExpExecArray[]) => files.map(([, file = '']) => file);
 	const first = [`${home}/handlevej`, ...addresses(named.filter((file) => !isLater(file)))];
-	expect(first).toHaveLength(3);
+	expect(first).toHaveLength(2);
 	let bytes = 0;
 	for (const address of first) bytes += (await wire(address, small)).bytes;
 	expect(bytes).toBeLessThanOrEqual(20_000);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Settings } from './settings.ts';
 
 /** On every answer, also on files and on what is refused before it reaches a page. */
@@ -16,11 +17,17 @@ export function standingHeaders(origin: string): Readonly<Record<string, string>
 	};
 }
 
+export interface PageHeaders {
+	readonly mayKeep: boolean;
+	/** Styles the page brings along, and only these. */
+	readonly sheet?: string | undefined;
+}
+
 /** The headers every answer of a page carries; what a signed-in person sees is never kept by a cache. */
 export function withSecurityHeaders(
 	response: Response,
 	settings: Settings,
-	{ mayKeep }: { readonly mayKeep: boolean }
+	{ mayKeep, sheet }: PageHeaders
 ): Response {
 	const { headers } = response;
 	for (const [name, value] of Object.entries(standingHeaders(settings.origin))) {
@@ -34,8 +41,20 @@ export function withSecurityHeaders(
 		const provider = new URL(settings.login.issuer).origin;
 		headers.set(
 			'content-security-policy',
-			policy.replace("form-action 'self'", `form-action 'self' ${provider}`)
+			policy
+				.replace("form-action 'self'", `form-action 'self' ${provider}`)
+				.replace("style-src 'self'", `style-src 'self'${sheet ? ` '${fingerprint(sheet)}'` : ''}`)
 		);
 	}
 	return response;
+}
+
+const fingerprints = new Map<string, string>();
+
+/** As a policy names it; the same few sheets are asked for again and again. */
+function fingerprint(sheet: string): string {
+	const known =
+		fingerprints.get(sheet) ?? `sha256-${createHash('sha256').update(sheet).digest('base64')}`;
+	fingerprints.set(sheet, known);
+	return known;
 }

@@ -1,10 +1,9 @@
 /**
  * An application from its first meeting to the answer. A municipality's own until it is submitted; then the agency
- * sees what was submitted. What assessors write, the municipality never sees. Rounds and offers are named and not
+ * sees what was submitted. Rounds and offers are named and not
  * referred to by key: a municipality's export can be read where the agency's tables differ.
  */
 import {
-	boolean,
 	foreignKey,
 	integer,
 	jsonb,
@@ -101,12 +100,12 @@ export const application = pgTable(
 	]
 );
 
-const inApplication = {
+export const inApplication = {
 	municipalityCode: text('municipality_code').notNull(),
 	applicationId: text('application_id').notNull()
 };
 
-const ofApplication = (table: {
+export const ofApplication = (table: {
 	readonly municipalityCode: AnyPgColumn;
 	readonly applicationId: AnyPgColumn;
 }) =>
@@ -223,114 +222,6 @@ export const applicationSupplement = pgTable(
 		askedAt: instant('asked_at').notNull(),
 		askedBy: text('asked_by').notNull(),
 		answeredAt: instant('answered_at')
-	},
-	(table) => [
-		primaryKey({ columns: [table.municipalityCode, table.applicationId, table.number] }),
-		ofApplication(table)
-	]
-);
-
-/** Whether what was submitted is complete: marked by a third person, not one of its assessors. */
-export const applicationCheck = pgTable(
-	'application_check',
-	{
-		...inApplication,
-		complete: boolean().notNull(),
-		note: text().notNull(),
-		checkedAt: instant('checked_at').notNull(),
-		checkedBy: text('checked_by').notNull(),
-		revision: integer().notNull().default(1)
-	},
-	(table) => [
-		primaryKey({ columns: [table.municipalityCode, table.applicationId] }),
-		ofApplication(table)
-	]
-);
-
-/** One assessor of one application: whether a conflict of interest excludes them, and when they handed in. */
-export const assessment = pgTable(
-	'assessment',
-	{
-		...inApplication,
-		assessorId: text('assessor_id').notNull(),
-		askedAt: instant('asked_at').notNull(),
-		askedBy: text('asked_by').notNull(),
-		/** Null until declared; with a conflict one neither reads nor counts. */
-		conflict: boolean(),
-		conflictNote: text('conflict_note').notNull().default(''),
-		declaredAt: instant('declared_at'),
-		handedInAt: instant('handed_in_at'),
-		revision: integer().notNull().default(1)
-	},
-	(table) => [
-		primaryKey({ columns: [table.municipalityCode, table.applicationId, table.assessorId] }),
-		ofApplication(table)
-	]
-);
-
-/** Scores with reasons; the highest revision holds, the earlier are its history. */
-export const assessmentScore = pgTable(
-	'assessment_score',
-	{
-		...inApplication,
-		assessorId: text('assessor_id').notNull(),
-		criterion: text().notNull(),
-		revision: integer().notNull(),
-		/** From 1 to 5; null while only a reason is written. */
-		score: integer(),
-		reason: text().notNull(),
-		savedAt: instant('saved_at').notNull()
-	},
-	(table) => [
-		primaryKey({
-			columns: [
-				table.municipalityCode,
-				table.applicationId,
-				table.assessorId,
-				table.criterion,
-				table.revision
-			]
-		}),
-		ofApplication(table)
-	]
-);
-
-/** What the assessors say together where they differ by two or more. */
-export const assessmentJointNote = pgTable(
-	'assessment_joint_note',
-	{
-		...inApplication,
-		criterion: text().notNull(),
-		text: text().notNull(),
-		/** Who agree to it as it stands. */
-		agreedBy: jsonb('agreed_by').$type<readonly string[]>().notNull(),
-		savedAt: instant('saved_at').notNull(),
-		savedBy: text('saved_by').notNull(),
-		revision: integer().notNull().default(1)
-	},
-	(table) => [
-		primaryKey({ columns: [table.municipalityCode, table.applicationId, table.criterion] }),
-		ofApplication(table)
-	]
-);
-
-/** What an application was answered, why, and the letter. The municipality sees it. */
-export const applicationAnswer = pgTable(
-	'application_answer',
-	{
-		...inApplication,
-		/** A place from the waiting list is a second answer. */
-		number: integer().notNull(),
-		round: text().notNull(),
-		allocationNumber: integer('allocation_number').notNull(),
-		outcome: text().$type<'place' | 'waiting' | 'refused'>().notNull(),
-		/** The reason per criterion, as the letter says it. */
-		explanation: jsonb().$type<unknown>().notNull(),
-		/** Why the decision is another than the ranking's. */
-		deviation: text(),
-		letter: bytes('letter').notNull(),
-		decidedAt: instant('decided_at').notNull(),
-		decidedBy: text('decided_by').notNull()
 	},
 	(table) => [
 		primaryKey({ columns: [table.municipalityCode, table.applicationId, table.number] }),

@@ -119,7 +119,8 @@ function begin(place: HTMLElement, questions: PathView): void {
 	const steps = fetchData<PackedSteps>('path-steps', arrive);
 	const result = fetchModule<BroughtResult>('path-result', arrive);
 	fetchTools(place);
-	// What the server made of a post stands until it can be made here.
-	if (screenOf(view.path, current()).kind === 'result') waiting = true;
-	else draw(false);
+	// The first screen is the server's own; what it made of a post stands until it can be made here.
+	const { kind } = screenOf(view.path, current());
+	if (kind === 'result') waiting = true;
+	else if (kind !== 'danger') draw(false);
 }
