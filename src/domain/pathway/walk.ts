@@ -48,7 +48,7 @@ export function nextQuestion(
 	answers: Answers,
 	options: WalkOptions = {}
 ): Question | undefined {
-	return standAt(machineOf(compiled), answers, options).ahead[0];
+	return stoodAt(machineOf(compiled), answers, options).ahead[0];
 }
 
 /** Changing an early answer keeps what still applies: the rest of the answers, in question order. */
@@ -71,7 +71,7 @@ export function progress(
 	options: WalkOptions = {}
 ): Progress {
 	const machine = machineOf(compiled);
-	return progressAt(machine, answers, standAt(machine, answers, options).ahead.length);
+	return progressAt(machine, answers, stoodAt(machine, answers, options).ahead.length);
 }
 
 const progressAt = ({ compiled }: Machine, answers: Answers, ahead: number): Progress => {
@@ -112,7 +112,7 @@ function follow(
 			kept = { ...kept, [id]: value };
 		}
 	}
-	let stand = standAt(machine, kept, options);
+	let stand = stoodAt(machine, kept, options);
 	for (;;) {
 		const question = stand.ahead[0];
 		const value = question && answers[question.fact];
@@ -120,8 +120,25 @@ function follow(
 		const fits = value === unknown || offeredAt(machine, question, stand.position).includes(value);
 		if (!fits) return { ...stand, kept };
 		kept = { ...kept, [question.fact]: value };
-		stand = standAt(machine, kept, options, stand.live);
+		stand = stoodAt(machine, kept, options, stand.live);
 	}
+}
+
+const remembered = new WeakMap<Machine, Map<string, Stand>>();
+/** A person's own way is a dozen stands; on a server many people stand where others stood before. */
+const mostRemembered = 1000;
+
+/** Each step walks the whole way again, and finds the stands before it as they were. */
+function stoodAt(machine: Machine, kept: Answers, options: WalkOptions, within?: Live): Stand {
+	const stands = remembered.get(machine) ?? new Map<string, Stand>();
+	remembered.set(machine, stands);
+	const way = `${options.awaiting === true}${JSON.stringify(kept)}`;
+	const found = stands.get(way);
+	if (found) return found;
+	if (stands.size >= mostRemembered) stands.clear();
+	const stand = standAt(machine, kept, options, within);
+	stands.set(way, stand);
+	return stand;
 }
 
 export function offeredAt(
