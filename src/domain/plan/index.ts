@@ -9,6 +9,7 @@ export { checkPlan, requirementsFor } from './check-plan.ts';
 export { checkImported, importPlan, type ImportedPlan } from './import/import-plan.ts';
 export { cprPlaces, proposeImport, type ImportPart } from './import/import-proposal.ts';
 export type { ImportProposal, ProposedCitation } from './import/import-proposal.ts';
+export { themeNames } from './import/theme-words.ts';
 export { placeInFile } from './import/place-in-file.ts';
 export { leftOut, takeParts, textsOf } from './import/take-parts.ts';
 export type { ImportChoices, TakingPartsFault } from './import/take-parts.ts';

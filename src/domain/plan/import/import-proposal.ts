@@ -7,6 +7,7 @@ import { countWords } from '../reading/word.ts';
 import type { ImportedPlan, ImportedSection } from './import-plan.ts';
 import { placeInFile } from './place-in-file.ts';
 import type { ContactCandidate } from './phone-numbers.ts';
+import { sure } from './theme-guess.ts';
 import type { ImportWarning } from './warning.ts';
 
 /** What a person is shown before anything of a file is written (P5): plain data, since it is kept until then. */
@@ -85,6 +86,8 @@ function partFrom(
 ): ImportPart {
 	const [own, ...inside] = headings;
 	const theme = own?.theme ?? null;
+	// A list of numbers has no theme, and its heading says enough.
+	const isForNumbers = templateSection !== null && (own?.confidence ?? 0) < sure;
 	return {
 		id: section.id,
 		heading: untitled ? null : section.title,
@@ -93,8 +96,9 @@ function partFrom(
 		words: countWords(plainText(section.body)),
 		section: sectionIn(sections, { templateSection, theme: section.theme }),
 		theme,
-		confidence: own?.confidence ?? 0,
-		reason: own?.reason ?? '',
+		...(isForNumbers
+			? { confidence: sure, reason: 'Overskriften handler om kontakter og telefonnumre.' }
+			: { confidence: own?.confidence ?? 0, reason: own?.reason ?? '' }),
 		headings: inside.map(({ heading }) => heading)
 	};
 }
