@@ -5,6 +5,7 @@ import { listContacts } from '../../directory/directory-store.ts';
 import { slug } from '../../document/block-ids.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { askedSlots } from '../asked-slots.ts';
+import { findPlan } from '../plan-store.ts';
 import { findImport, type ImportKey } from './import-store.ts';
 
 /** A number in a file that was read, for the contact form to begin with; it holds nothing until confirmed there. */
@@ -43,7 +44,8 @@ export async function slotForNumber(
 	tx: Transaction,
 	key: ImportKey,
 	asked: { readonly number: string; readonly slot: string }
-): Promise<Result<{ readonly slot: string; readonly at: number }, 'number-unknown'>> {
+): Promise<Result<{ readonly slot: string; readonly at: number }, 'not-found' | 'number-unknown'>> {
+	if (!(await findPlan(tx, key.municipality, key.planId))) return refuse('not-found');
 	const row = await findImport(tx, key);
 	const at = /^\d{1,4}$/.test(asked.number) ? Number(asked.number) : -1;
 	const found = row?.found.state === 'read' ? row.found.proposal.contacts[at] : undefined;

@@ -72,7 +72,7 @@ export const actions: Actions = {
 		if (!allowed.ok) return refused(allowed);
 		const chosen = { number: form.nummer ?? '', slot: form.kontakt ?? '' };
 		const found = await context.db.transaction(scope, (tx) => slotForNumber(tx, key, chosen));
-		if (!found.ok) return refused({ ...found, about: ['nummer'] });
+		if (!found.ok) return refused({ reason: found.reason, about: ['nummer'] });
 		const { slot, at } = found.value;
 		const query = new URLSearchParams({ plan: key.planId, fil: key.importId, nummer: `${at}` });
 		redirect(303, `/arbejde/kontakter/${slot}?${query}`);
