@@ -50,17 +50,26 @@ function counted(
 	body: ReadableStream<Uint8Array>,
 	{ length = 0, most }: { readonly length: number | undefined; readonly most: number }
 ): ReadableStream<Uint8Array> {
+	const reader = body.getReader();
 	let taken = length;
-	return body.pipeThrough(
-		new TransformStream<Uint8Array, Uint8Array>({
-			start(controller) {
-				if (taken > most) controller.error(tooLong());
-			},
-			transform(chunk, controller) {
-				taken += chunk.length;
-				if (taken > most) controller.error(tooLong());
-				else controller.enqueue(chunk);
-			}
-		})
-	);
+	return new ReadableStream<Uint8Array>({
+		async pull(controller) {
+			const piece = taken > most ? undefined : await reader.read();
+			if (piece?.done) return controller.close();
+			taken += piece?.value.length ?? 0;
+			if (piece && taken <= most) return controller.enqueue(piece.value);
+			controller.error(tooLong());
+			// To its end: a connection closed with something unread breaks, and the answer is lost with it.
+			void passOver(reader).catch(() => {});
+		},
+		cancel: (reason) => reader.cancel(reason)
+	});
 }
+
+async function passOver(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+	while (!(await reader.read()).done);
+}
+
+/** Lets a body pass that nobody may send, so that its sender is answered. */
+export const letPass = async ({ body }: Request): Promise<void> =>
+	body ? passOver(body.getReader()).catch(() => {}) : undefined;

@@ -7,6 +7,7 @@ import { importStage } from '#server/plan/import/import-stage';
 import { listImports } from '#server/plan/import/import-store';
 import { planKinds } from '#server/plan/import/read-plan-file';
 import { findPlan } from '#server/plan/plan-store';
+import { letPass } from '#server/platform/body-limit';
 import { readUploadForm } from '#server/platform/read-upload-form';
 import { uploadLimits, type UploadRefusal } from '#server/platform/upload-rules';
 import { kindsInWords, refusalWords } from '#server/platform/upload-words';
@@ -41,9 +42,12 @@ export const actions: Actions = {
 	laes: async ({ locals, params, request }) => {
 		const { actor, code } = workplace(locals.actor);
 		const { db, log, clock } = locals.beredt;
-		// Asked before a byte of fifty megabytes is read.
+		// Asked before fifty megabytes are held.
 		const allowed = mayWrite('draft', rolesIn(actor, code));
-		if (!allowed.ok) return fail(403, { reason: allowed.reason, message: null });
+		if (!allowed.ok) {
+			await letPass(request);
+			return fail(403, { reason: allowed.reason, message: null });
+		}
 		const form = await readUploadForm(request);
 		if (form === 'too-large') return fail(413, { reason: 'form-too-large', message: null });
 		if (form === 'not-a-form') return fail(400, { reason: form, message: null });

@@ -67,12 +67,14 @@ export const actions: Actions = {
 	},
 	/** To the contact form, filled in: the number holds nothing before somebody has called it. */
 	kontakt: async (event) => {
-		const { context, scope, key, form } = await asked(event);
+		const { context, scope, key, form, choices } = await asked(event);
 		const allowed = mayWrite('draft', rolesIn(context.actor, key.municipality));
 		if (!allowed.ok) return refused(allowed);
 		const chosen = { number: form.nummer ?? '', slot: form.kontakt ?? '' };
 		const found = await context.db.transaction(scope, (tx) => slotForNumber(tx, key, chosen));
-		if (!found.ok) return refused({ reason: found.reason, about: ['nummer'] });
+		if (!found.ok) return refused({ reason: found.reason, about: ['nummer'] }, choices);
+		// They are sent along; a file that is settled has none to keep.
+		if (Object.keys(choices).length > 0) await keepChoices(context, { ...key, choices });
 		const { slot, at } = found.value;
 		const query = new URLSearchParams({ plan: key.planId, fil: key.importId, nummer: `${at}` });
 		redirect(303, `/arbejde/kontakter/${slot}?${query}`);
