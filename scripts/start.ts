@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Server as TcpServer } from 'node:net';
 import { join } from 'node:path';
 import { openDemoProvider } from '#server/identity/demo-provider';
+import { longestBody } from '#server/platform/body-limit';
 import { projectRoot } from '#server/platform/project-root';
 import { standingHeaders } from '#server/platform/security-headers';
 import { demoIssuerPath, settingsFrom, StartRefused } from '#server/platform/settings';
@@ -88,8 +89,8 @@ try {
 	});
 
 	process.env.BEREDT_HTTP_PROTOCOL_HEADER = 'x-forwarded-proto';
-	// A long section with many small blocks is some times its own length in JSON.
-	process.env.BEREDT_HTTP_BODY_SIZE_LIMIT = '4M';
+	// For the routes that take files; the hook holds all others to less.
+	process.env.BEREDT_HTTP_BODY_SIZE_LIMIT = String(longestBody);
 	const served = fromSources ? await serveSources() : await serveBuild();
 	const provider = settings.demo ? openDemoProvider(settings.origin) : undefined;
 	answer = (request, response) => {

@@ -9,6 +9,7 @@ import {
 } from '@sveltejs/kit/hooks';
 import { sessionCookie } from '#server/identity/session-cookie';
 import { findActor } from '#server/identity/session';
+import { bodyLimit, withBodyLimit } from '#server/platform/body-limit';
 import { acceptedEncoding } from '#server/platform/compression';
 import { faultLine } from '#server/platform/fault-line';
 import { isLean, withoutMarks } from '#server/platform/lean-page';
@@ -49,6 +50,7 @@ const prepare: Handle = async ({ event, resolve }) => {
 	locals.now = new Date();
 	locals.newId = randomUUID;
 	locals.requestId = randomUUID();
+	Object.assign(event, { request: withBodyLimit(event.request, bodyLimit(event.route.id)) });
 	const secret = event.cookies.get(sessionCookie(beredt.settings).name);
 	locals.actor = secret ? await findActor(beredt.db, locals.now, secret) : undefined;
 	const response = unreadable.test(event.url.pathname)

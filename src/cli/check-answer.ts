@@ -5,6 +5,7 @@ import {
 	checkImported,
 	importPlan,
 	levelNames,
+	placeInFile,
 	verdict,
 	type Finding,
 	type ImportedPlan,
@@ -43,14 +44,14 @@ export function checkAnswer({ read, notes }: ReadPlanFile, type: PlanType, today
 				status,
 				successors,
 				note,
-				place: placeIn(place, imported)
+				place: placeInFile(place, imported)
 			})
 		),
 		contacts: imported.contacts.map(({ label, phone, hours, place }) => ({
 			label,
 			phone: phoneInPairs(phone),
 			hours,
-			place: placeIn(place, imported)
+			place: placeInFile(place, imported)
 		})),
 		warnings: [
 			...imported.warnings,
@@ -65,31 +66,5 @@ const shown = (finding: Finding, imported: ImportedPlan) => ({
 	level: levelNames[finding.level],
 	status: finding.status,
 	evidence: finding.evidence,
-	place: finding.place && placeIn(finding.place, imported)
+	place: finding.place && placeInFile(finding.place, imported)
 });
-
-/** `Forebyggelse › Samværsregler, side 4`: where a person finds it in the file. */
-function placeIn(place: Finding['place'], { sections, pageOf }: ImportedPlan): string | null {
-	if (!place) return null;
-	const found = sections.find(({ section }) => section.id === place.section);
-	if (!found) return null;
-	const { section, headings } = found;
-	const path: string[] = [section.title];
-	const at = section.body.findIndex((block) => holds(block, place.block));
-	for (const block of section.body.slice(0, at + 1)) {
-		const heading = block.type === 'heading' && headings.find((one) => one.block === block.id);
-		if (heading) path.splice(heading.depth, path.length, heading.heading);
-	}
-	const top = section.body[at];
-	const page = (top && pageOf.get(top.id)) ?? headings[0]?.page ?? null;
-	return `${path.join(' › ')}${page === null ? '' : `, side ${page}`}`;
-}
-
-type Held = {
-	readonly id: string;
-	readonly items?: readonly { readonly blocks: readonly Held[] }[];
-};
-
-const holds = (block: Held, id: string | null): boolean =>
-	block.id === id ||
-	(block.items ?? []).some(({ blocks }) => blocks.some((inner) => holds(inner, id)));

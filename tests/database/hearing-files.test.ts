@@ -56,7 +56,7 @@ test('a Word document, a PDF and a picture come along with an answer, and can be
 test.each([
 	['words that look like a CPR number', about('Barnet 010203-1234'), 'svar.docx', 'cpr-in-file'],
 	['a name that looks like a CPR number', pdf(), '010203-1234.pdf', 'cpr-in-name'],
-	['more than three megabytes', Buffer.alloc(3 * 1024 * 1024 + 1), 'stor.pdf', 'too-large'],
+	['more than ten megabytes', Buffer.alloc(10 * 1024 * 1024 + 1), 'stor.pdf', 'too-large'],
 	['another kind than it says', Buffer.from('Kære kommune'), 'svar.pdf', 'kind-not-accepted']
 ])('a file with %s is not stored', async (_what, bytes, name, reason) => {
 	expect(await attach(bytes, name)).toMatchObject({ ok: false, reason });

@@ -1,8 +1,11 @@
 /** The public part with script disabled: the same path by form posts, whose answers are kept nowhere. */
+import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { desktop, expectAccessible, openBrowser, openPage, phone } from '../support/browser.ts';
 import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
+import { become } from '../support/hostile-words.ts';
+import { asWord, inventedPlan } from '../support/plan-files.ts';
 import { docx } from '../support/written-docx.ts';
 import { walkRowTwo } from '../support/walk-path.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -113,6 +116,70 @@ test('text like a CPR number is refused by the server and is in no log', async (
 	expect(beredt.output()).not.toContain('010203');
 });
 
+test('a plan the municipality has is read, gone through part by part, and stands in the new one', async () => {
+	const writer = await signIn(beredt.origin, 'planskriver');
+	const { page, faults } = await openPage(browser, beredt.origin, { javaScriptEnabled: false });
+	await become(page, 'planskriver');
+	const kinds = page.getByRole('button', { name: 'Begynd fra en fil, I har' });
+	// The other type of plan: the first one is under way.
+	await kinds.last().click();
+	const address = new URL(page.url()).pathname;
+	const plan = address.replace('/import', '');
+	const tjek = async () => {
+		await page.goto(plan);
+		return page.locator('aside.guidance').innerText();
+	};
+	const before = await tjek();
+	await page.goto(address);
+	await page.getByRole('button', { name: 'Læs filen' }).click();
+	expect(await page.getByRole('alert').innerText()).toContain('Vælg en fil.');
+	const choose = async (name: string, buffer: Uint8Array) => {
+		const file = { name, mimeType: 'application/octet-stream', buffer: Buffer.from(buffer) };
+		await page.setInputFiles('#plan', file);
+		await page.getByRole('button', { name: 'Læs filen' }).click();
+	};
+	await choose('plan.docx', Buffer.from('MZ et program'));
+	expect(await page.getByRole('alert').innerText()).toContain('Word (.docx), PDF eller HTML');
+	await choose('vores.docx', await asWord(inventedPlan('social-control')));
+	// The page asks again by itself.
+	await page.getByRole('heading', { name: 'Gennemgå filen, før den tages ind' }).waitFor();
+	const here = page.url();
+	expect(await page.locator('main').innerText()).toMatch(/Sikkert[\s\S]*Forslag: /);
+	await page.getByRole('button', { name: 'Tag teksten ind i planen' }).click();
+	expect(await page.getByRole('alert').innerText()).toContain('Vælg et afsnit');
+
+	for (const viewport of [phone, desktop]) {
+		const seen = await openPage(browser, beredt.origin, { viewport });
+		await seen.page.context().addCookies(await page.context().cookies());
+		for (const shown of [address, here]) {
+			await seen.page.goto(shown);
+			await expectAccessible(seen.page);
+		}
+		expect(seen.faults).toEqual([]);
+	}
+
+	for (const choice of await page.locator('select[name^=del-]').all())
+		if ((await choice.inputValue()) === '') await choice.selectOption({ label: 'Ikke med' });
+	await page.getByRole('button', { name: 'Tag teksten ind i planen' }).click();
+	await page.getByRole('heading', { name: 'Filen er taget ind' }).waitFor();
+	await page.locator('main .work li a').first().click();
+	expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
+	expect(await tjek(), 'the check has read it').not.toBe(before);
+
+	const large = (to: string, megabytes: number) => {
+		const form = new FormData();
+		form.append('plan', new File([new Uint8Array(megabytes * 1024 * 1024)], 'stor.pdf'));
+		return writer.send(to, { method: 'POST', body: form });
+	};
+	const tooLarge = await large(`${address}?/laes`, 52);
+	expect([tooLarge.status, await tooLarge.text()]).toEqual([
+		413,
+		expect.stringContaining('Den må højst fylde 50 MB')
+	]);
+	expect((await large('/arbejde?/start', 5)).status, 'no other form').toBe(400);
+	expect(faults).toEqual([]);
+});
+
 test('a body without an account reads the draft, answers with a file, and ends in the hearing report', async () => {
 	const writer = await signIn(beredt.origin, 'planskriver');
 	await writer.post('/arbejde?/start', { fra: 'guide' });
@@ -144,7 +211,8 @@ test('a body without an account reads the draft, answers with a file, and ends i
 	await page.setInputFiles('#bilag', {
 		name: 'bilag.docx',
 		mimeType: 'application/octet-stream',
-		buffer: docx()
+		// Larger than what any other form may be.
+		buffer: docx({ name: 'word/media/image1.png', content: randomBytes(6_000_000), stored: true })
 	});
 	await page.getByRole('button', { name: 'Vi har svaret' }).click();
 	expect(await page.locator('#gemt').innerText()).toContain('Kommunen kan se, at I har svaret');

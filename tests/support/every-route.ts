@@ -6,6 +6,7 @@ import { agencyEntrances } from './agency-entrances.ts';
 import { dueEntrances } from './due-entrances.ts';
 import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
+import { importEntrances } from './import-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
 import { writingEntrances } from './writing-entrances.ts';
@@ -218,6 +219,7 @@ export const entrances: readonly Entrance[] = [
 	},
 	...layerEntrances,
 	...writingEntrances(writers, readers),
+	...importEntrances(writers),
 	{
 		route: '(municipality)/arbejde/adgang',
 		address: '/arbejde/adgang',

@@ -65,7 +65,7 @@ export const hearingLimits = {
 	answer: 10_000,
 	/** Of one body. */
 	files: 10,
-	fileBytes: 3 * 1024 * 1024
+	fileBytes: 10 * 1024 * 1024
 } as const;
 
 /** The hearing as it will be sent today, or the first fault with its field in `about`. */

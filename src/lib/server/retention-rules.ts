@@ -126,7 +126,7 @@ export const keptData: Readonly<Record<string, string>> = {
 	plan_assignment: 'part of how a statutory plan came about',
 	plan_comment: 'part of how a statutory plan came about',
 	plan_finding_note: 'says why a plan was decided on as it is',
-	plan_import: 'words somebody brought along: nothing is lost, taken or not',
+	plan_import: 'what was read from which file; the text goes when somebody throws it away',
 	plan_promise: 'what the municipality has promised in its own plan',
 	plan_reminder: 'says which reminders were sent, so that none is sent twice',
 	plan_section: 'the text of a statutory plan, and of its drafts',

@@ -68,6 +68,8 @@ export interface Beredt {
 	/** What references to law in a plan are held against. */
 	readonly catalogue: Catalogue;
 	readonly recommendations: Recommendations;
+	/** For what goes on after its request has been answered. */
+	readonly clock: () => Date;
 	close(): Promise<void>;
 }
 
@@ -147,6 +149,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		requirementsOf: content.requirementsOf,
 		catalogue: loadCatalogue(content.law),
 		recommendations: content.recommendations,
+		clock,
 		close: async () => {
 			await jobs.close();
 			mail.close();

@@ -48,6 +48,8 @@ export interface ImportedPlan {
 	readonly unreadable: boolean;
 	/** It must not be stored. */
 	readonly holdsCpr: boolean;
+	/** Where it looks as if it held a CPR number; the figures are hidden. */
+	readonly cprAt: readonly Place[];
 	readonly pageOf: ReadonlyMap<string, number>;
 }
 
@@ -61,7 +63,8 @@ export interface ImportKnowledge {
 export function importPlan(read: ReadText, known: ImportKnowledge): ImportedPlan {
 	const { title: named, chapters: found, pageOf } = chaptersOf(read);
 	const title = named === null ? null : withoutCpr(named);
-	const { chapters, holdsCpr } = hideCpr(found);
+	const { chapters, cprAt } = hideCpr(found);
+	const holdsCpr = cprAt.length > 0 || (named !== null && named !== title);
 	const sections = chapters.map((chapter, index) => sectionFrom(chapter, index, known.template));
 	const lines = sections.flatMap(({ section }) => linesOf(section));
 	const layer = layerOf(lines, pageOf);
@@ -84,6 +87,7 @@ export function importPlan(read: ReadText, known: ImportKnowledge): ImportedPlan
 		],
 		unreadable: layer.unreadable,
 		holdsCpr,
+		cprAt,
 		pageOf
 	};
 }
@@ -113,6 +117,8 @@ const asRead = (
 	publication: null
 });
 
+const sectionId = (index: number): string => `k${index + 1}`;
+
 function sectionFrom(chapter: Chapter, index: number, template: PlanTemplate): ImportedSection {
 	const headings = guessThemes(chapter);
 	const [own] = headings;
@@ -120,7 +126,7 @@ function sectionFrom(chapter: Chapter, index: number, template: PlanTemplate): I
 	const title = chapter.heading ?? 'Forside';
 	return {
 		section: {
-			id: `k${index + 1}`,
+			id: sectionId(index),
 			title,
 			theme,
 			position: index + 1,
@@ -136,15 +142,20 @@ function sectionFrom(chapter: Chapter, index: number, template: PlanTemplate): I
 /** Takes the figures out of every block that holds something like a CPR number, alone or with its neighbour. */
 function hideCpr(chapters: readonly Chapter[]): {
 	readonly chapters: readonly Chapter[];
-	readonly holdsCpr: boolean;
+	readonly cprAt: readonly Place[];
 } {
-	const blocks = chapters.flatMap(({ heading, body }) => [
-		{ id: '', text: heading ?? '' },
-		...[...everyBlock(body)].map((block) => ({ id: block.id, text: textOf(inlinesOf(block)) }))
+	const blocks = chapters.flatMap(({ heading, body }, index) => [
+		{ section: sectionId(index), block: null, text: heading ?? '' },
+		...[...everyBlock(body)].map((block) => ({
+			section: sectionId(index),
+			block: block.id,
+			text: textOf(inlinesOf(block))
+		}))
 	]);
 	const found = linesWithCpr(blocks.map(({ text }) => text));
-	if (found.length === 0) return { chapters, holdsCpr: false };
-	const ids = new Set(found.map((index) => blocks[index]?.id ?? ''));
+	if (found.length === 0) return { chapters, cprAt: [] };
+	const cprAt = found.flatMap((index) => blocks[index] ?? []);
+	const ids = new Set(cprAt.map(({ block }) => block ?? ''));
 	const hide = (body: Document) => hideNumbers(body, ids);
 	const safe = chapters.map((chapter) => ({
 		...chapter,
@@ -152,7 +163,7 @@ function hideCpr(chapters: readonly Chapter[]): {
 		body: hide(chapter.body),
 		parts: chapter.parts.map((part) => ({ ...part, heading: withoutCpr(part.heading) }))
 	}));
-	return { chapters: safe, holdsCpr: true };
+	return { chapters: safe, cprAt: cprAt.map(({ section, block }) => ({ section, block })) };
 }
 
 const textOf = (content: ReturnType<typeof inlinesOf>): string =>

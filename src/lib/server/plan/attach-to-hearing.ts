@@ -4,7 +4,7 @@ import type { Database } from '../platform/database.ts';
 import { inWorker, type WorkerFailure } from '../platform/in-worker.ts';
 import type holdsCpr from '../platform/upload-cpr.ts';
 import { uploadLimits, type UploadKind, type UploadRefusal } from '../platform/upload-rules.ts';
-import { receiveUpload, type AcceptedUpload } from '../platform/uploaded-file.ts';
+import { receiveUpload, type AcceptedUpload, type NamedBytes } from '../platform/uploaded-file.ts';
 import { noted } from './answer-hearing.ts';
 import { deleteFile, insertFile, listFiles } from './hearing-file-store.ts';
 import { withHearingLink, type HearingLink } from './hearing-link.ts';
@@ -26,7 +26,7 @@ export type AttachRefusal =
  */
 export async function attachToHearing(
 	{ db, now }: { readonly db: Database; readonly now: Date },
-	input: HearingLink & { readonly file: File; readonly fileId: string }
+	input: HearingLink & { readonly file: File | NamedBytes; readonly fileId: string }
 ): Promise<Result<void, AttachRefusal>> {
 	const room = await withHearingLink(db, input, async (tx, { hearing, key }) => {
 		if (!takesAnswers(hearing, dayOf(now))) return refuse('hearing-closed');

@@ -8,13 +8,16 @@ import { findCurrentVersion } from './version-store.ts';
 
 export type StartRefusal = 'not-your-decision' | 'already-under-way' | 'nothing-to-revise';
 
-/** A new draft, from the guide's template or from the text that holds now (P1). Gives the plan's id. */
+/**
+ * A new draft, from the guide's template or from the text that holds now (P1); or only its headings, for a text
+ * that is read in from a file (P5). Gives the plan's id.
+ */
 export async function startPlan(
 	{ db, now, actor }: { db: Database; now: Date; actor: Actor },
 	input: {
 		readonly municipality: string;
 		readonly type: PlanType;
-		readonly from: 'guide' | 'current';
+		readonly from: 'guide' | 'current' | 'file';
 		readonly id: string;
 		readonly template: PlanTemplate;
 	}
@@ -35,7 +38,9 @@ export async function startPlan(
 						position: index + 1,
 						revision: 1
 					}))
-				: sectionsFrom(input.template);
+				: sectionsFrom(input.template).map((section) =>
+						input.from === 'file' ? { ...section, body: [] } : section
+					);
 		const plan = {
 			id: input.id,
 			municipalityCode: input.municipality,

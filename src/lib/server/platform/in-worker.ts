@@ -92,8 +92,8 @@ export async function inWorker<Task extends Work<never, unknown, unknown>>(
 	}
 }
 
-/** What a task is made of. The data folder lies in the project too, and is nothing to it. */
-const readable = ['package.json', 'node_modules', 'src', 'content'];
+/** What a task is made of, and what the root is known by. The data folder lies in the project too, and is nothing to it. */
+const readable = ['package.json', 'node_modules', 'src', 'content', 'migrations'];
 
 function start(root: string, module: string, memoryLimit: number): ChildProcess {
 	const entry = join(root, 'src', 'lib', 'server', 'platform', 'worker-entry.ts');

@@ -52,7 +52,7 @@ const texts: Readonly<Record<string, string>> = {
 		'Filens tekst ligner et CPR-nummer. Slet det, og vedhæft filen igen. Filen er ikke gemt.',
 	'too-many-files': 'Der er allerede 10 filer. Fjern en, før I vedhæfter en ny.',
 	'form-too-large':
-		'Filen er for stor. Den må højst fylde 3 MB. Gå tilbage i browseren; jeres tekst står der endnu.',
+		'Filen er for stor. Den må højst fylde 10 MB. Gå tilbage i browseren; jeres tekst står der endnu.',
 	'not-a-form': 'Vi kunne ikke læse formularen. Gå tilbage, og prøv igen.',
 	'outcome-missing': 'Vælg, om svaret er taget med.',
 	'reply-missing': 'Skriv et svar tilbage, også når I har taget det med.',

@@ -78,6 +78,11 @@ const versionOf = (version: StoredVersion | undefined) =>
 
 const isUnderWay = (status: string) => status !== 'published' && status !== 'superseded';
 
+const startedFrom: Readonly<Record<string, 'current' | 'file'>> = {
+	gaeldende: 'current',
+	fil: 'file'
+};
+
 export const actions: Actions = {
 	start: async ({ locals, request }) => {
 		const { actor, code } = workplace(locals.actor);
@@ -89,12 +94,13 @@ export const actions: Actions = {
 			{
 				municipality: code,
 				type,
-				from: form.fra === 'gaeldende' ? 'current' : 'guide',
+				from: startedFrom[form.fra ?? ''] ?? 'guide',
 				id: locals.newId(),
 				template: planTemplates[type]
 			}
 		);
 		if (!started.ok) return fail(409, { reason: started.reason });
-		redirect(303, `/arbejde/beredskab/${started.value}`);
+		const file = form.fra === 'fil' ? '/import' : '';
+		redirect(303, `/arbejde/beredskab/${started.value}${file}`);
 	}
 };

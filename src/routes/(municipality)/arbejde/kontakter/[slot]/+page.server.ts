@@ -13,31 +13,35 @@ import { mayAct } from '#domain/identity';
 import { confirmContact, mayConfirmContacts } from '#server/directory/confirm-contact';
 import { findContact } from '#server/directory/directory-store';
 import { askedSlots } from '#server/plan/asked-slots';
+import { findNumber } from '#server/plan/import/contact-candidate';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { actor, code, scope } = workplace(locals.actor);
 	if (!isSlot(params.slot)) error(404, { message: 'Kontakten findes ikke' });
 	if (!mayAct(actor, code, mayConfirmContacts)) {
 		error(403, { message: 'Din rolle kan ikke ændre numre' });
 	}
-	const { contact, asked } = await locals.beredt.db.transaction(scope, async (tx) => ({
+	const { contact, asked, fromFile } = await locals.beredt.db.transaction(scope, async (tx) => ({
 		contact: await findContact(tx, code, params.slot),
-		asked: await askedSlots(tx, code)
+		asked: await askedSlots(tx, code),
+		fromFile: await findNumber(tx, code, url.searchParams)
 	}));
-	// A new contact is made where a path or a plan asks for it.
-	if (!contact && !asked.includes(params.slot)) error(404, { message: 'Kontakten findes ikke' });
+	// A new contact is made where a path or a plan asks for it, or from a number in a file that was read.
+	if (!contact && !fromFile && !asked.includes(params.slot))
+		error(404, { message: 'Kontakten findes ikke' });
 	return {
-		purpose: slotName(params.slot),
+		purpose: fromFile && !contact ? fromFile.label : slotName(params.slot),
 		takesNotifications: params.slot === 'intake',
 		confirmedOn: contact?.confirmedOn ?? null,
 		revision: contact?.revision ?? 0,
+		file: fromFile?.file ?? null,
 		contact: {
-			label: contact?.label ?? '',
-			phone: contact ? phoneInPairs(contact.phone) : '',
-			note: contact?.note ?? '',
+			label: contact?.label ?? fromFile?.label ?? '',
+			phone: phoneInPairs(fromFile?.phone ?? contact?.phone ?? ''),
+			note: contact?.note ?? fromFile?.hours ?? '',
 			formUrl: contact?.formUrl ?? '',
 			secureMail: contact?.secureMail ?? '',
 			ownerEmail: contact?.ownerEmail ?? '',
