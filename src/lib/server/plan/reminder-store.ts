@@ -1,10 +1,15 @@
 import type { Day } from '#domain/kernel';
-import type { DueReminder } from '#domain/plan';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
 import { planReminder } from './process-schema.ts';
 
-type Sent = DueReminder & { readonly municipalityCode: string; readonly planId: string };
+interface Sent {
+	readonly municipalityCode: string;
+	readonly planId: string;
+	/** `revision-12`, `action-F5-soon`, `promise-…-overdue`; to more people than one with `/` and whom. */
+	readonly reminder: string;
+	readonly dueOn: Day;
+}
 
 export async function isSent(
 	tx: Transaction,
@@ -32,4 +37,21 @@ export async function markSent(tx: Transaction, sent: Sent, sentOn: Day): Promis
 		.onConflictDoNothing()
 		.returning({ planId: planReminder.planId });
 	return rows.length > 0;
+}
+
+/** What was sent about one thing is as if it had not been: it is another person's now. */
+export async function forgetReminders(
+	tx: Transaction,
+	{ municipalityCode, planId, about }: Record<'municipalityCode' | 'planId' | 'about', string>
+): Promise<void> {
+	const reminders = [`${about}-soon`, `${about}-overdue`];
+	await tx
+		.delete(planReminder)
+		.where(
+			and(
+				eq(planReminder.municipalityCode, municipalityCode),
+				eq(planReminder.planId, planId),
+				inArray(planReminder.reminder, reminders)
+			)
+		);
 }
