@@ -7,10 +7,9 @@ import { accept, dayOf, refuse, type Result } from '#domain/kernel';
 import { requirementsFor, writtenNote, type NoteFault, type NoteText } from '#domain/plan';
 import { colleaguesIn } from '../identity/colleagues.ts';
 import { record } from '../platform/change.ts';
-import type { Database, Transaction } from '../platform/database.ts';
+import type { Database } from '../platform/database.ts';
 import { findFindingNote, putFindingNote, type StoredNote } from './finding-note-store.ts';
 import { holdPlanFor, type NotTheirs } from './own-plan.ts';
-import { forgetReminders } from './reminder-store.ts';
 
 export type NoteRefusal =
 	NotTheirs | NoteFault | 'requirement-unknown' | 'action-not-there' | 'changed-by-another';
@@ -84,7 +83,6 @@ async function changeNote(
 		const by = { personId: actor.personId, writtenAt: now.toISOString() };
 		const kept = await putFindingNote(tx, key, { ...note.value, ...by }, revision);
 		if (!kept) return refuse('changed-by-another');
-		if (before && before.owner !== note.value.owner) await remindAnew(tx, key);
 		await record(
 			tx,
 			{ now, actor },
@@ -101,13 +99,3 @@ async function changeNote(
 		return accept(undefined);
 	});
 }
-
-/** Somebody else's now: the one before was reminded, and the new one has not been. */
-const remindAnew = (
-	tx: Transaction,
-	{
-		municipalityCode,
-		planId,
-		requirement
-	}: Record<'municipalityCode' | 'planId' | 'requirement', string>
-) => forgetReminders(tx, { municipalityCode, planId, about: `action-${requirement}` });

@@ -11,7 +11,7 @@ import type { Transaction } from '../platform/database.ts';
 import { enqueue } from '../platform/job-queue-store.ts';
 import type { JobContext } from '../platform/jobs.ts';
 import { listOpenActions } from './finding-note-store.ts';
-import { listRunningPromises } from './promise-store.ts';
+import { listRunningPromises, type RunningPromise } from './promise-store.ts';
 import { markSent } from './reminder-store.ts';
 
 export async function remindFollowUps({ db, now }: Pick<JobContext, 'db' | 'now'>): Promise<void> {
@@ -19,48 +19,59 @@ export async function remindFollowUps({ db, now }: Pick<JobContext, 'db' | 'now'
 	const municipalities = await db.transaction({ kind: 'public' }, listMunicipalities);
 	for (const { code } of municipalities) {
 		const scope = { kind: 'municipality', municipality: code } as const;
-		await db.transaction(scope, (tx) => remindOfActions(tx, code, today));
-		const running = await db.transaction(scope, (tx) => listRunningPromises(tx, code));
-		if (!running.some((promise) => promiseReminder(promise, today))) continue;
+		const near = await db.transaction(scope, async (tx) => {
+			await remindOfActions(tx, code, today);
+			const running = await listRunningPromises(tx, code);
+			return running.filter((promise) => promiseReminder(promise, today));
+		});
+		if (near.length === 0) continue;
 		const owners = (await planOwners({ db, now }, code)).map(
 			({ personId }) => personId ?? firstOwner
 		);
-		await db.transaction(scope, (tx) => remindOfPromises(tx, { code, today, owners }));
+		await db.transaction(scope, (tx) => remindOfPromises(tx, { code, today, owners, near }));
 	}
 }
 
 /** In a job's payload: the municipality's first plan owner, who need never have signed in. */
 export const firstOwner = 'first-owner';
 
+/** Another person who takes it over is reminded anew. */
 async function remindOfActions(tx: Transaction, code: string, today: Day): Promise<void> {
 	for (const action of await listOpenActions(tx, code)) {
 		const kind = actionReminder(action, today);
-		const { planId, requirement, dueOn } = action;
-		if (!kind || !dueOn) continue;
-		const reminder = `action-${requirement}-${kind}`;
-		if (!(await markSent(tx, { municipalityCode: code, planId, reminder, dueOn }, today))) continue;
+		const { planId, requirement, dueOn, owner } = action;
+		if (!kind || !dueOn || !owner) continue;
+		const reminder = `action-${requirement}-${kind}/${owner}`;
+		const sent = { municipalityCode: code, planId, reminder, dueOn };
+		if (!(await markSent(tx, sent, today))) continue;
 		const payload = { municipality: code, plan: planId, requirement };
-		await enqueue(tx, 'tell-action-owner', payload, { key: `${planId}/${requirement}/${today}` });
+		const key = `${code}/${planId}/${reminder}/${dueOn}`;
+		await enqueue(tx, 'tell-action-owner', payload, { key });
 	}
 }
 
 /** To each plan owner once; one who becomes known later is told of what holds then. */
 async function remindOfPromises(
 	tx: Transaction,
-	{ code, today, owners }: { code: string; today: Day; owners: readonly string[] }
+	{ code, today, owners, near }: ToRemind
 ): Promise<void> {
-	for (const promise of await listRunningPromises(tx, code)) {
-		const kind = promiseReminder(promise, today);
-		const { planId, id, dueOn } = promise;
+	for (const { planId, id, dueOn, doneOn } of near) {
+		const kind = promiseReminder({ dueOn, doneOn }, today);
 		if (!kind || !dueOn) continue;
 		for (const person of owners) {
 			const reminder = `promise-${id}-${kind}/${person}`;
-			if (!(await markSent(tx, { municipalityCode: code, planId, reminder, dueOn }, today)))
-				continue;
+			const sent = { municipalityCode: code, planId, reminder, dueOn };
+			if (!(await markSent(tx, sent, today))) continue;
 			const payload = { municipality: code, plan: planId, promise: id, person };
-			await enqueue(tx, 'tell-promise-owner', payload, {
-				key: `${planId}/${id}/${person}/${today}`
-			});
+			const key = `${code}/${planId}/${reminder}/${dueOn}`;
+			await enqueue(tx, 'tell-promise-owner', payload, { key });
 		}
 	}
+}
+
+interface ToRemind {
+	readonly code: string;
+	readonly today: Day;
+	readonly owners: readonly string[];
+	readonly near: readonly RunningPromise[];
 }

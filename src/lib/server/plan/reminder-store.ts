@@ -1,12 +1,12 @@
 import type { Day } from '#domain/kernel';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
 import { planReminder } from './process-schema.ts';
 
 interface Sent {
 	readonly municipalityCode: string;
 	readonly planId: string;
-	/** `revision-12`, `action-F5-soon`, `promise-…-overdue`; to more people than one with `/` and whom. */
+	/** `revision-12`, `action-F5-soon/…`, `promise-…-overdue/…`: after `/` whom, where it may be several. */
 	readonly reminder: string;
 	readonly dueOn: Day;
 }
@@ -37,21 +37,4 @@ export async function markSent(tx: Transaction, sent: Sent, sentOn: Day): Promis
 		.onConflictDoNothing()
 		.returning({ planId: planReminder.planId });
 	return rows.length > 0;
-}
-
-/** What was sent about one thing is as if it had not been: it is another person's now. */
-export async function forgetReminders(
-	tx: Transaction,
-	{ municipalityCode, planId, about }: Record<'municipalityCode' | 'planId' | 'about', string>
-): Promise<void> {
-	const reminders = [`${about}-soon`, `${about}-overdue`];
-	await tx
-		.delete(planReminder)
-		.where(
-			and(
-				eq(planReminder.municipalityCode, municipalityCode),
-				eq(planReminder.planId, planId),
-				inArray(planReminder.reminder, reminders)
-			)
-		);
 }
