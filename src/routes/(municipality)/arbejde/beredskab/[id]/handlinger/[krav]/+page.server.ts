@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
 import type { Result } from '#domain/kernel';
 import { mayInWriting } from '#domain/plan';
@@ -7,7 +7,7 @@ import { workplace } from '#server/identity/workplace';
 import { finishAction, noteFinding, type NoteRefusal } from '#server/plan/note-finding';
 import { readFollowUp } from '#server/plan/read-follow-up';
 import { readForm } from '#server/platform/read-form';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code } = workplace(locals.actor);
@@ -30,9 +30,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	};
 };
 
-type Event = RequestEvent & { params: { readonly id: string; readonly krav: string } };
-
-async function asked({ locals, params, request }: Event) {
+async function asked({ locals, params, request }: RequestEvent) {
 	const { actor, code } = workplace(locals.actor);
 	const form = await readForm(request);
 	const revision = /^\d{1,9}$/.test(form.revision ?? '') ? Number(form.revision) : 0;
@@ -52,14 +50,14 @@ function answer(
 	return fail(422, { reason: done.reason, field: done.about?.[0], kind, typed: form });
 }
 
-const note = (kind: 'action' | 'answer') => async (event: Event) => {
+const note = (kind: 'action' | 'answer') => async (event: RequestEvent) => {
 	const { context, which, ...rest } = await asked(event);
 	const { text = '', owner = '', dueOn = '' } = rest.form;
 	const done = await noteFinding(context, { ...which, kind, text, owner, dueOn });
 	return answer(done, { ...rest, kind });
 };
 
-const finish = (done: boolean) => async (event: Event) => {
+const finish = (done: boolean) => async (event: RequestEvent) => {
 	const { context, which, ...rest } = await asked(event);
 	return answer(await finishAction(context, { ...which, done }), rest);
 };
