@@ -20,12 +20,13 @@ import type { Letter } from '#server/platform/mail-letter';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { minutesLater, now } from '../support/clock.ts';
+import { load as loadGuidePage } from '../../src/routes/(municipality)/arbejde/beredskab/[id]/guide/+page.server.ts';
 import { databases } from '../support/databases.ts';
 import { words } from '../support/drafts.ts';
 import { newMunicipality, type TestMunicipality } from '../support/municipality.ts';
 import type { OpenedDatabase } from '../support/opened-database.ts';
 import { person } from '../support/people.ts';
-import { accepted, adoption, beginning, startedPlan } from '../support/plans.ts';
+import { accepted, adoption, beginning, publishedPlan, startedPlan } from '../support/plans.ts';
 import { auditOf, eventsOf } from '../support/records.ts';
 
 const planId = 'plan-1';
@@ -236,6 +237,20 @@ describe.each(databases)('following up on a plan on %s', (_name, open) => {
 			['done', '2027-02-01']
 		]);
 		expect(await due(place.owner, days(64))).toEqual([]);
+	});
+
+	test('a revision of either plan can begin where the guide’s changes are shown', async () => {
+		const id = await publishedPlan(opened.db, place);
+		const shown = (actor: Actor) =>
+			loadGuidePage({
+				locals: { actor, now, beredt: { db: opened.db } },
+				params: { id }
+			} as never);
+		for (const type of ['overgreb', 'social-kontrol']) {
+			await opened.asAdministrator(`update plan set type = '${type}' where id = $1`, [id]);
+			expect(await shown(place.writer)).toMatchObject({ plan: { type }, mayStart: true });
+			expect(await shown(place.chief)).toMatchObject({ mayStart: false });
+		}
 	});
 
 	test('a plan owner is who signed in as one, or did what only one may do, each address once', async () => {

@@ -28,16 +28,18 @@ interface Context {
 	readonly settings: { readonly origin: string; readonly agencyMail: string | undefined };
 }
 
-interface Due extends Pick<DueReminder, 'dueOn'> {
-	/** What it is about, and to whom when it is not the first owner: each is written to once. */
-	readonly sentAs: string;
-	readonly reminder: DueReminder['reminder'];
+interface DuePlan extends DueReminder {
 	readonly municipalityCode: string;
 	readonly planId: string;
 	readonly type: PlanType;
 	readonly adoptedOn: Day;
-	readonly to: string | undefined;
 	readonly name: string;
+}
+
+interface Due extends DuePlan {
+	/** What it is about, and to whom when it is not the first owner: each is written to once. */
+	readonly sentAs: string;
+	readonly to: string | undefined;
 }
 
 export async function remindPlans({ db, now, mail, settings }: Context): Promise<void> {
@@ -46,8 +48,11 @@ export async function remindPlans({ db, now, mail, settings }: Context): Promise
 	const failures: unknown[] = [];
 	for (const { code } of municipalities) {
 		const scope = { kind: 'municipality', municipality: code } as const;
+		const plans = await db.transaction(scope, (tx) => duePlans(tx, code, today));
+		// Nearly every morning in nearly every municipality.
+		if (plans.length === 0) continue;
 		const owners = await planOwners({ db, now }, code);
-		for (const due of await db.transaction(scope, (tx) => dueIn(tx, { code, today, owners }))) {
+		for (const due of await db.transaction(scope, (tx) => unsent(tx, plans, owners))) {
 			const { planId, reminder, sentAs, dueOn, type } = due;
 			const to = due.to ?? settings.agencyMail;
 			try {
@@ -80,26 +85,35 @@ export async function remindPlans({ db, now, mail, settings }: Context): Promise
 	if (failures.length > 0) throw later ?? failures[0];
 }
 
-const nobodyKnown = { personId: null, email: undefined };
-
 /** The clock runs from the newest adoption, published or not. */
-async function dueIn(
-	tx: Transaction,
-	{ code, today, owners }: { code: string; today: Day; owners: readonly KnownOwner[] }
-): Promise<readonly Due[]> {
-	const found: Due[] = [];
+async function duePlans(tx: Transaction, code: string, today: Day): Promise<readonly DuePlan[]> {
+	const found: DuePlan[] = [];
 	for (const type of planTypes) {
 		const [newest] = await listVersions(tx, code, type);
 		const adoptedOn = newest?.content.adoption.heldOn;
 		const reminder = adoptedOn && reminderOn(adoptedOn, today);
 		if (!newest || !reminder) continue;
-		const { planId } = newest;
 		const { name } = await getMunicipality(tx, code);
+		const { planId } = newest;
+		found.push({ ...reminder, municipalityCode: code, planId, type, adoptedOn, name });
+	}
+	return found;
+}
+
+const nobodyKnown = { personId: null, email: undefined };
+
+async function unsent(
+	tx: Transaction,
+	plans: readonly DuePlan[],
+	owners: readonly KnownOwner[]
+): Promise<readonly Due[]> {
+	const found: Due[] = [];
+	for (const plan of plans) {
 		for (const { personId, email } of owners.length > 0 ? owners : [nobodyKnown]) {
-			const sentAs = personId ? `${reminder.reminder}/${personId}` : reminder.reminder;
-			const sent = { municipalityCode: code, planId, dueOn: reminder.dueOn, reminder: sentAs };
-			if (await isSent(tx, sent)) continue;
-			found.push({ ...sent, ...reminder, sentAs, type, adoptedOn, to: email, name });
+			const sentAs = personId ? `${plan.reminder}/${personId}` : plan.reminder;
+			const { municipalityCode, planId, dueOn } = plan;
+			if (await isSent(tx, { municipalityCode, planId, dueOn, reminder: sentAs })) continue;
+			found.push({ ...plan, sentAs, to: email });
 		}
 	}
 	return found;

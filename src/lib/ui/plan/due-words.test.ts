@@ -20,7 +20,7 @@ test.each([
 			about: 'Skriv afsnittet om digitale krænkelser.',
 			dueOn: day('2027-01-15')
 		},
-		'Skriv afsnittet om digitale krænkelser senest 15. januar 2027'
+		'Skriv afsnittet om digitale krænkelser, senest 15. januar 2027'
 	],
 	[{ reason: 'promise', about: 'Øvelse\nfor alle' }, 'Øvelse for alle'],
 	[{ reason: 'contact', about: 'Modtagelsen' }, 'Bekræft nummeret til Modtagelsen']

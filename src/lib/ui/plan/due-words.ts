@@ -16,7 +16,7 @@ export function dueHeadline({ reason, about, dueOn }: DueItem): string {
 			return `Revidér ${about}${dueOn ? ` senest ${danishDate(dueOn)}` : ''}`;
 		case 'action':
 		case 'promise':
-			return `${shortened(about)}${dueOn ? ` senest ${danishDate(dueOn)}` : ''}`;
+			return `${shortened(about)}${dueOn ? `, senest ${danishDate(dueOn)}` : ''}`;
 		case 'law':
 			return `Ret henvisningen til ${about}`;
 		case 'guide':

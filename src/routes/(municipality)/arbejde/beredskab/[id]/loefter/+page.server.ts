@@ -1,4 +1,4 @@
-import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
 import type { Result } from '#domain/kernel';
 import { mayInWriting, mayRead } from '#domain/plan';
@@ -12,7 +12,7 @@ import {
 	type PromiseRefusal
 } from '#server/plan/settle-promise';
 import { readForm } from '#server/platform/read-form';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { actor, code, scope } = workplace(locals.actor);
@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	});
 };
 
-async function asked({ locals, params, request, url }: RequestEvent & { params: { id: string } }) {
+async function asked({ locals, params, request, url }: RequestEvent) {
 	const { actor, code } = workplace(locals.actor);
 	const form = await readForm(request);
 	const { promise = '' } = form;
