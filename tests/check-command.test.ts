@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { lockedPdf } from './support/locked-pdf.ts';
 import { asPlainPdf, asWord, inventedPlan } from './support/plan-files.ts';
 import { pdf } from './support/written-pdf.ts';
 
@@ -87,10 +88,30 @@ test('without --json it is a report a person can read, what is missing first', a
 	expect(out).toContain('Ungeenheden: 00 00 63 40');
 });
 
+test('a PDF locked against changes only is read like any other, and the lock is said', () => {
+	const text = 'Alle medarbejdere ringer til Familieafdelingen på 00 00 41 20.';
+	const { code, out, err } = check(
+		written('laast-mod-rettelser.pdf', lockedPdf({ password: '', text })),
+		'--json'
+	);
+	expect([code, err]).toEqual([0, '']);
+	const { warnings, contacts } = JSON.parse(out) as Record<string, Record<string, unknown>[]>;
+	expect(warnings).toContainEqual({
+		warning: 'locked-for-changes',
+		says: expect.stringMatching(/låst mod ændringer/)
+	});
+	expect(contacts).toMatchObject([{ phone: '00 00 41 20' }]);
+});
+
 test.each([
 	['a file that is not there', () => join(folder, 'findes-ikke.pdf'), /Filen findes ikke/],
 	['a folder', () => folder, /en mappe/],
 	['an unknown kind', () => written('tal.xlsx', 'a,b,c\n1,2,3\n'), /type, vi ikke kan tage imod/],
+	[
+		'a file that opens with a password only',
+		() => written('lukket.pdf', lockedPdf({ password: 'hemmeligt', text: 'Beredskab' })),
+		/adgangskode/
+	],
 	['a password', () => written('laast.pdf', pdf({ trailer: '/Encrypt 9 0 R' })), /adgangskode/],
 	['a damaged file', () => written('itu.pdf', '%PDF-1.7\nher er ikke mere'), /beskadiget/],
 	['an empty file', () => written('tom.docx', ''), /tom/],

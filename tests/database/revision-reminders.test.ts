@@ -99,6 +99,28 @@ describe.each(databases)('the revision clock on %s', (_name, open) => {
 		expect(JSON.stringify(audit)).not.toContain('@');
 	});
 
+	test('every plan owner we know of is written to once, also when one address is refused for a while', async () => {
+		await adopted();
+		const other = `anden@${place.slug}.example`;
+		await opened.asAdministrator(
+			`update person set email = '${other}' where id = '${place.owner.personId}'`
+		);
+		const grants = JSON.stringify(place.owner.grants);
+		await opened.asAdministrator(
+			`insert into session values ('s-${place.code}', '${place.owner.personId}', '${grants}', null, now(), now())`
+		);
+		server.meet('busy');
+		await expect(remind('2030-01-01')).rejects.toMatchObject({ reason: 'mail-server-busy' });
+		server.meet('accepts');
+		await remind('2030-01-01');
+		await remind('2030-01-02');
+		expect([letters().length, letters(other).length]).toEqual([1, 1]);
+		expect((await sent()).map(({ reminder }) => reminder).toSorted()).toEqual([
+			'revision-12',
+			`revision-12/${place.owner.personId}`
+		]);
+	});
+
 	test('a municipality that comes to it late gets the reminder that holds now, and not those before it', async () => {
 		await adopted();
 		await remind('2030-09-15');

@@ -207,6 +207,20 @@ describe.each([
 		await page.getByText('Status: offentliggjort').waitFor();
 		await expectAccessible(page);
 
+		await page.goto(`${plan}/loefter`);
+		await page.locator('li', { hasText: 'reglerne for samvær' }).locator('summary').click();
+		await expectAccessible(page);
+		await page.getByLabel('Hvornår senest?').locator('visible=true').fill('2027-08-31');
+		await page.getByRole('button', { name: 'Gem datoen' }).click();
+		await page.getByRole('button', { name: 'Meld gennemført' }).waitFor();
+		await page.goto(`${plan}/handlinger`);
+		await expectAccessible(page);
+		await page
+			.getByRole('link', { name: /^Tag stilling/ })
+			.first()
+			.click();
+		await expectAccessible(page);
+
 		await page.context().clearCookies();
 		await page.goto('/k/eksempelkoebing/beredskab');
 		await expectAccessible(page);

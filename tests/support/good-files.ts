@@ -1,5 +1,6 @@
 /** Files as municipalities have them, and what the gate hands on. */
 import { crc32, deflateSync } from 'node:zlib';
+import { lockedPdf } from './locked-pdf.ts';
 import type { AcceptedRow } from './upload-row.ts';
 import { docx, relations, workbook } from './written-docx.ts';
 import { packedStream, pdf } from './written-pdf.ts';
@@ -75,6 +76,27 @@ export const goodFiles: readonly AcceptedRow[] = [
 		request: { use: 'read' },
 		kind: 'pdf',
 		notes: ['active-content']
+	},
+	{
+		about: 'a PDF that is locked against changes, for us to read',
+		name: 'beredskab.pdf',
+		bytes: () => lockedPdf({ password: '', text: 'Beredskab' }),
+		request: { use: 'read' },
+		kind: 'pdf',
+		notes: ['locked-for-changes']
+	},
+	{
+		about: 'a PDF that is locked against changes and holds a script, for us to read',
+		name: 'beredskab.pdf',
+		bytes: () =>
+			lockedPdf(
+				{ password: '', text: 'Beredskab' },
+				[],
+				'/OpenAction << /S /JavaScript /JS (app.alert) >>'
+			),
+		request: { use: 'read' },
+		kind: 'pdf',
+		notes: ['locked-for-changes', 'active-content']
 	},
 	{
 		about: 'a page',

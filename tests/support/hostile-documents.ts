@@ -1,4 +1,5 @@
 /** Word documents and PDFs with something in them that acts, and the refusal they meet where others will open them. */
+import { lockedPdf } from './locked-pdf.ts';
 import type { RefusedRow } from './upload-row.ts';
 import { contentTypes, documentXml, docx, relations } from './written-docx.ts';
 import { packedStream, pdf, pdfStream } from './written-pdf.ts';
@@ -138,6 +139,12 @@ export const hostileDocuments: readonly RefusedRow[] = [
 			trailer: '/Encrypt 5 0 R',
 			objects: [Buffer.from('<< /Filter /Standard /V 4 /R 4 /P -1 >>')]
 		})
+	),
+	portable('that asks for a password to be opened', 'password-protected', () =>
+		lockedPdf({ password: 'hemmeligt', text: 'Beredskab' })
+	),
+	portable('locked against changes, to be handed on', 'password-protected', () =>
+		lockedPdf({ password: '', text: 'Beredskab' })
 	),
 	portable('with a script', 'active-content', () => pdf({ catalog: `/OpenAction ${script}` })),
 	portable('with a script spelt in codes', 'active-content', () =>

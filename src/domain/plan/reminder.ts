@@ -24,7 +24,7 @@ export function reminderOn(adoptedOn: Day, today: Day): DueReminder | undefined 
 }
 
 /** The same date so many months earlier, or the last day of that month where there is no such date. */
-function monthsBefore(on: Day, count: number): Day {
+export function monthsBefore(on: Day, count: number): Day {
 	const [year = '', month = '', date = ''] = on.split('-');
 	const at = Number(year) * 12 + Number(month) - 1 - count;
 	const first = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;

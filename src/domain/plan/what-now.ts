@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from '#domain/kernel';
 
 /** Why something is to be done about a plan (P9). */
-export type DueReason = 'start' | 'revision' | 'law' | 'guide' | 'contact';
+export type DueReason = 'start' | 'revision' | 'action' | 'promise' | 'law' | 'guide' | 'contact';
 
 export interface DueItem {
 	readonly reason: DueReason;
@@ -27,7 +27,15 @@ export function urgencyOf({ dueOn }: Pick<DueItem, 'dueOn'>, today: Day): Urgenc
 }
 
 const ranks: Readonly<Record<Urgency, number>> = { overdue: 0, now: 1, later: 2 };
-const reasons: readonly DueReason[] = ['start', 'revision', 'contact', 'law', 'guide'];
+const reasons: readonly DueReason[] = [
+	'start',
+	'revision',
+	'action',
+	'promise',
+	'contact',
+	'law',
+	'guide'
+];
 
 /** What is past its day first, the longest waiting first; then what is to be done now, then what has a day. */
 export const mostUrgentFirst = <Item extends DueItem>(

@@ -12,7 +12,12 @@ const permitted: Readonly<Record<WritingAct, { readonly who: string; readonly at
 		at: planStatuses.join(' ')
 	},
 	comment: { who: 'plan-writer plan-owner director chief', at: 'draft hearing recommended' },
-	assign: { who: 'plan-writer plan-owner', at: 'draft hearing' }
+	assign: { who: 'plan-writer plan-owner', at: 'draft hearing' },
+	'answer-finding': {
+		who: 'plan-writer plan-owner',
+		at: 'draft hearing recommended adopted published'
+	},
+	promise: { who: 'plan-owner', at: 'draft hearing recommended adopted published' }
 };
 
 test.each(Object.keys(permitted) as WritingAct[])(

@@ -6,8 +6,11 @@ import type { Role } from '#domain/identity';
 import { accept, refuse, type Result } from '#domain/kernel';
 import { planStatuses, type PlanStatus } from './plan.ts';
 
-/** `follow`: see the history, who is writing, and what lies beside. */
-export type WritingAct = 'follow' | 'comment' | 'assign';
+/**
+ * `follow`: see the history, who is writing, and what lies beside. `answer-finding`: say what is done about what the
+ * check found. `promise`: say which day the plan's own text promises.
+ */
+export type WritingAct = 'follow' | 'comment' | 'assign' | 'answer-finding' | 'promise';
 
 interface WritingRight {
 	readonly who: readonly Role[];
@@ -15,12 +18,15 @@ interface WritingRight {
 }
 
 const writers: readonly Role[] = ['plan-writer', 'plan-owner'];
+const untilReplaced = planStatuses.filter((status) => status !== 'superseded');
 const readers: readonly Role[] = [...writers, 'director', 'chief'];
 
 export const writingRights: Readonly<Record<WritingAct, WritingRight>> = {
 	follow: { who: readers, while: planStatuses },
 	comment: { who: readers, while: ['draft', 'hearing', 'recommended'] },
-	assign: { who: writers, while: ['draft', 'hearing'] }
+	assign: { who: writers, while: ['draft', 'hearing'] },
+	'answer-finding': { who: writers, while: untilReplaced },
+	promise: { who: ['plan-owner'], while: untilReplaced }
 };
 
 /** A reader without the right to an act, and an act whose time is over, are told apart. */

@@ -81,7 +81,7 @@ export const personColumns: Readonly<Record<string, readonly string[]>> = {
 	pathway_draft: ['saved_by'],
 	plan_assignment: ['person_id'],
 	plan_comment: ['person_id', 'resolved_by'],
-	plan_finding_note: ['person_id'],
+	plan_finding_note: ['person_id', 'owner'],
 	plan_import: ['read_by'],
 	plan_section: ['saved_by'],
 	plan_section_saved: ['saved_by'],

@@ -34,7 +34,9 @@ import {
 } from './plan/invite-hearing-body.ts';
 import { loadPlanTemplates } from './plan/load-plan-template.ts';
 import { loadAllRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
+import { remindFollowUps } from './plan/remind-follow-ups.ts';
 import { remindWriters } from './plan/remind-writers.ts';
+import { tellActionOwner, tellPromiseOwner } from './plan/tell-follow-up.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
 import { remindPlans } from './plan/remind-plans.ts';
@@ -118,6 +120,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'tell-mentioned': tellMentioned,
 		'remind-writers': remindWriters,
 		'tell-writer': tellWriter,
+		'remind-follow-ups': remindFollowUps,
+		'tell-action-owner': tellActionOwner,
+		'tell-promise-owner': tellPromiseOwner,
 		'invite-to-hearing': inviteHearingBody,
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,
@@ -133,6 +138,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	await jobs.schedule('clean-up', '30 3 * * *', {});
 	await jobs.schedule('ask-contact-owners', '0 7 * * *', {});
 	await jobs.schedule('remind-writers', '0 7 * * *', {});
+	await jobs.schedule('remind-follow-ups', '5 7 * * *', {});
 	await jobs.schedule('remind-hearings', '0 8 * * *', {});
 	await jobs.schedule('remind-plans', '15 7 * * *', {});
 	return {

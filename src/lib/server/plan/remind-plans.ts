@@ -1,7 +1,7 @@
 /**
  * The job behind the revision clock (P9): writes 12, 6, 3 and 1 months before a plan's four years are over, and
- * once they are. Each reminder is sent once; what cannot be sent today stays due and holds no other up. The
- * first plan owner is written to, and without one the agency, who knows whom to ask.
+ * once they are. Each reminder is sent once; what cannot be sent today stays due and holds no other up. All plan
+ * owners we know of are written to, and without one the agency, who knows whom to ask.
  */
 import { danishDate, dayOf, type Day } from '#domain/kernel';
 import {
@@ -12,7 +12,7 @@ import {
 	type PlanType
 } from '#domain/plan';
 import { getMunicipality, listMunicipalities } from '../directory/directory-store.ts';
-import { findMembership } from '../identity/membership-store.ts';
+import { planOwners, type KnownOwner } from '../identity/plan-owners.ts';
 import { record } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { JobFailure } from '../platform/job-failure.ts';
@@ -28,13 +28,18 @@ interface Context {
 	readonly settings: { readonly origin: string; readonly agencyMail: string | undefined };
 }
 
-interface Due extends DueReminder {
+interface DuePlan extends DueReminder {
 	readonly municipalityCode: string;
 	readonly planId: string;
 	readonly type: PlanType;
 	readonly adoptedOn: Day;
-	readonly to: string | undefined;
 	readonly name: string;
+}
+
+interface Due extends DuePlan {
+	/** What it is about, and to whom when it is not the first owner: each is written to once. */
+	readonly sentAs: string;
+	readonly to: string | undefined;
 }
 
 export async function remindPlans({ db, now, mail, settings }: Context): Promise<void> {
@@ -43,16 +48,20 @@ export async function remindPlans({ db, now, mail, settings }: Context): Promise
 	const failures: unknown[] = [];
 	for (const { code } of municipalities) {
 		const scope = { kind: 'municipality', municipality: code } as const;
-		for (const due of await db.transaction(scope, (tx) => dueIn(tx, code, today))) {
-			const { planId, reminder, dueOn, type } = due;
+		const plans = await db.transaction(scope, (tx) => duePlans(tx, code, today));
+		// Nearly every morning in nearly every municipality.
+		if (plans.length === 0) continue;
+		const owners = await planOwners({ db, now }, code);
+		for (const due of await db.transaction(scope, (tx) => unsent(tx, plans, owners))) {
+			const { planId, reminder, sentAs, dueOn, type } = due;
 			const to = due.to ?? settings.agencyMail;
 			try {
 				if (!to) throw new JobFailure('nobody-to-write-to', true);
 				// The same reminder is the same letter, whichever job sends it.
-				const key = `${code}.${planId}.${reminder}.${dueOn}`;
+				const key = `${code}.${planId}.${sentAs.replace('/', '.')}.${dueOn}`;
 				await mail.send(letter(due, { to, origin: settings.origin }), { key, now });
 				await db.transaction(scope, async (tx) => {
-					const sent = { municipalityCode: code, planId, reminder, dueOn };
+					const sent = { municipalityCode: code, planId, reminder: sentAs, dueOn };
 					if (!(await markSent(tx, sent, today))) return;
 					await record(
 						tx,
@@ -77,19 +86,35 @@ export async function remindPlans({ db, now, mail, settings }: Context): Promise
 }
 
 /** The clock runs from the newest adoption, published or not. */
-async function dueIn(tx: Transaction, code: string, today: Day): Promise<readonly Due[]> {
-	const found: Due[] = [];
+async function duePlans(tx: Transaction, code: string, today: Day): Promise<readonly DuePlan[]> {
+	const found: DuePlan[] = [];
 	for (const type of planTypes) {
 		const [newest] = await listVersions(tx, code, type);
 		const adoptedOn = newest?.content.adoption.heldOn;
 		const reminder = adoptedOn && reminderOn(adoptedOn, today);
 		if (!newest || !reminder) continue;
-		const { planId } = newest;
-		const sent = { ...reminder, municipalityCode: code, planId };
-		if (await isSent(tx, sent)) continue;
-		const to = (await findMembership(tx, code))?.firstOwner.email;
 		const { name } = await getMunicipality(tx, code);
-		found.push({ ...sent, type, adoptedOn, to, name });
+		const { planId } = newest;
+		found.push({ ...reminder, municipalityCode: code, planId, type, adoptedOn, name });
+	}
+	return found;
+}
+
+const nobodyKnown = { personId: null, email: undefined };
+
+async function unsent(
+	tx: Transaction,
+	plans: readonly DuePlan[],
+	owners: readonly KnownOwner[]
+): Promise<readonly Due[]> {
+	const found: Due[] = [];
+	for (const plan of plans) {
+		for (const { personId, email } of owners.length > 0 ? owners : [nobodyKnown]) {
+			const sentAs = personId ? `${plan.reminder}/${personId}` : plan.reminder;
+			const { municipalityCode, planId, dueOn } = plan;
+			if (await isSent(tx, { municipalityCode, planId, dueOn, reminder: sentAs })) continue;
+			found.push({ ...plan, sentAs, to: email });
+		}
 	}
 	return found;
 }

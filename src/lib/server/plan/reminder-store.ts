@@ -1,10 +1,15 @@
 import type { Day } from '#domain/kernel';
-import type { DueReminder } from '#domain/plan';
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
 import { planReminder } from './process-schema.ts';
 
-type Sent = DueReminder & { readonly municipalityCode: string; readonly planId: string };
+interface Sent {
+	readonly municipalityCode: string;
+	readonly planId: string;
+	/** `revision-12`, `action-F5-soon/…`, `promise-…-overdue/…`: after `/` whom, where it may be several. */
+	readonly reminder: string;
+	readonly dueOn: Day;
+}
 
 export async function isSent(
 	tx: Transaction,

@@ -1,6 +1,6 @@
 /**
- * Everything a municipality has to do about its plans, gathered from where it stands (P9): the clock, the law, the
- * guide and the numbers. Nothing is ticked off here; what has been done is gone.
+ * Everything a municipality has to do about its plans, gathered from where it stands (P9): the clock, the actions,
+ * the promises, the law, the guide and the numbers. Nothing is ticked off here; what has been done is gone.
  */
 import { contactStatus } from '#domain/directory';
 import { plainText } from '#domain/document';
@@ -24,6 +24,7 @@ import { getEdition, passageHashes } from '../guide/guide-store.ts';
 import { loadCatalogue } from '../law/load-acts.ts';
 import { listProvisions } from '../law/provision-store.ts';
 import type { Database, Transaction } from '../platform/database.ts';
+import { dueFollowUps } from './due-follow-ups.ts';
 import { listVersions, type StoredVersion } from './version-store.ts';
 import { workingText, type WorkingText } from './working-text.ts';
 
@@ -33,8 +34,9 @@ export async function whatNow(
 ) {
 	const today = dayOf(now);
 	const seesPlans = mayRead(rolesIn(actor, code));
+	const followUps = await dueFollowUps({ db, actor }, { code, seesPlans });
 	return db.transaction({ kind: 'municipality', municipality: code }, async (tx) => {
-		const items = [...(await dueContacts(tx, { code, today, actor }))];
+		const items = [...followUps, ...(await dueContacts(tx, { code, today, actor }))];
 		const clocks: { readonly type: PlanType; readonly dueOn: Day }[] = [];
 		for (const type of seesPlans ? planTypes : []) {
 			const [newest] = await listVersions(tx, code, type);

@@ -30,6 +30,20 @@ export interface JobPayloads {
 		readonly plan: string;
 		readonly section: string;
 	};
+	/** Every morning: actions and promised dates that are near, or past. */
+	readonly 'remind-follow-ups': Readonly<Record<string, never>>;
+	/** Whose an action is, is looked up when the letter is written. */
+	readonly 'tell-action-owner': {
+		readonly municipality: string;
+		readonly plan: string;
+		readonly requirement: string;
+	};
+	readonly 'tell-promise-owner': {
+		readonly municipality: string;
+		readonly plan: string;
+		readonly promise: string;
+		readonly person: string;
+	};
 	/** Writes to a body that is heard; `link` is the hash of the link it had when the letter was asked for. */
 	readonly 'invite-to-hearing': {
 		readonly municipality: string;
@@ -83,6 +97,9 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'tell-mentioned': letterRule,
 	'tell-writer': letterRule,
 	'remind-writers': daily,
+	'remind-follow-ups': daily,
+	'tell-action-owner': letterRule,
+	'tell-promise-owner': letterRule,
 	'invite-to-hearing': letterRule,
 	'remind-hearing-body': letterRule,
 	'remind-hearings': daily,

@@ -3,6 +3,7 @@
  * be written with `#4a` for a letter, and may lie packed in object streams; both are undone here.
  */
 import { inflateSync, constants } from 'node:zlib';
+import { checkLock } from './upload-lock.ts';
 import { RefusedUpload, type Remarks, type UploadLimits, type UploadNote } from './upload-rules.ts';
 
 /** `/Launch` also as `/L#61unch`, but not as the beginning of another name. */
@@ -33,10 +34,10 @@ const otherPacking = new RegExp(
 
 type PdfLimits = Pick<UploadLimits, 'inflatedBytes' | 'parts'>;
 
-export function checkPdf(bytes: Buffer, limits: PdfLimits, remarks: Remarks): void {
+export async function checkPdf(bytes: Buffer, limits: PdfLimits, remarks: Remarks): Promise<void> {
 	const text = bytes.toString('latin1');
 	if (!text.startsWith('%PDF-') || !text.includes('startxref')) throw new RefusedUpload('damaged');
-	if (locked.test(text)) throw new RefusedUpload('password-protected');
+	if (locked.test(text)) await checkLock(bytes, remarks);
 	note(text, remarks);
 	const packsObjects = objectStream.test(text);
 	let left = limits.inflatedBytes;

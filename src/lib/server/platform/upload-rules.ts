@@ -60,10 +60,10 @@ export type UploadRefusal =
 	| 'cancelled';
 
 /** What is in a file that only we read, and that the person may want to know. */
-export type UploadNote = Extract<
-	UploadRefusal,
-	'embedded-objects' | 'active-content' | 'links-out'
->;
+export type UploadNote =
+	| Extract<UploadRefusal, 'embedded-objects' | 'active-content' | 'links-out'>
+	/** A PDF that everybody can read and nobody can change. */
+	| 'locked-for-changes';
 
 /** Thrown inside the worker only, where a file is taken apart; the gate answers with the reason. */
 export class RefusedUpload extends Error {
@@ -82,8 +82,10 @@ export class Remarks {
 	constructor(use: UploadUse) {
 		this.#use = use;
 	}
+	/** A lock hides what is in the file from the gate, so it is not handed on. */
 	add(note: UploadNote): void {
-		if (this.#use === 'hand-on') throw new RefusedUpload(note);
+		if (this.#use === 'hand-on')
+			throw new RefusedUpload(note === 'locked-for-changes' ? 'password-protected' : note);
 		this.notes.add(note);
 	}
 }

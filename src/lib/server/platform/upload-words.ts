@@ -84,5 +84,6 @@ export function refusalWords(reason: UploadRefusal, { accept, bytes }: Asked): s
 export const noteWords: Readonly<Record<UploadNote, string>> = {
 	'active-content': 'Filen rummer kode. Vi kører den ikke, og den kommer ikke med.',
 	'embedded-objects': 'Der ligger andre filer inde i filen. De kommer ikke med.',
-	'links-out': 'Dokumentet henter noget et andet sted. Det kommer ikke med.'
+	'links-out': 'Dokumentet henter noget et andet sted. Det kommer ikke med.',
+	'locked-for-changes': 'Filen er låst mod ændringer. Alle kan læse den, og det gør vi også.'
 };

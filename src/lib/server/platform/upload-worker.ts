@@ -50,7 +50,7 @@ async function inspect({ bytes: array, accept, limits, use }: Upload): Promise<I
 			await checkPackage(bytes, limits, remarks);
 			break;
 		case 'pdf':
-			checkPdf(bytes, limits, remarks);
+			await checkPdf(bytes, limits, remarks);
 			break;
 		case 'png':
 		case 'jpeg':

@@ -14,6 +14,15 @@ test.each([
 		{ reason: 'law', about: 'serviceloven § 19, stk. 4' },
 		'Ret henvisningen til serviceloven § 19, stk. 4'
 	],
+	[
+		{
+			reason: 'action',
+			about: 'Skriv afsnittet om digitale krænkelser.',
+			dueOn: day('2027-01-15')
+		},
+		'Skriv afsnittet om digitale krænkelser, senest 15. januar 2027'
+	],
+	[{ reason: 'promise', about: 'Øvelse\nfor alle' }, 'Øvelse for alle'],
 	[{ reason: 'contact', about: 'Modtagelsen' }, 'Bekræft nummeret til Modtagelsen']
 ] as const)('each thing to do is a link that says what to do: %o', (more, headline) => {
 	expect(dueHeadline(item(more))).toBe(headline);
@@ -32,4 +41,16 @@ test('the sections a new edition is about are named', () => {
 	expect(dueReason(item({ reason: 'guide', more: ['Opsporing', 'Forebyggelse'] }))).toMatch(
 		/Det gælder Opsporing og Forebyggelse\.$/
 	);
+});
+
+test('an action says whose it is', () => {
+	expect(dueReason(item({ reason: 'action', more: ['Opdigtet Kollega'] }))).toMatch(
+		/^Opdigtet Kollega har opgaven\. .*Meld den færdig/
+	);
+});
+
+test('a long text is cut at a word in the link', () => {
+	const headline = dueHeadline(item({ reason: 'action', about: 'Skriv afsnittet. '.repeat(20) }));
+	expect(headline.length).toBeLessThan(125);
+	expect(headline).toMatch(/afsnittet\. …$|Skriv …$/);
 });

@@ -14,6 +14,9 @@ export function dueHeadline({ reason, about, dueOn }: DueItem): string {
 			return `Begynd jeres beredskab: ${about}`;
 		case 'revision':
 			return `Revidér ${about}${dueOn ? ` senest ${danishDate(dueOn)}` : ''}`;
+		case 'action':
+		case 'promise':
+			return `${shortened(about)}${dueOn ? `, senest ${danishDate(dueOn)}` : ''}`;
 		case 'law':
 			return `Ret henvisningen til ${about}`;
 		case 'guide':
@@ -23,9 +26,17 @@ export function dueHeadline({ reason, about, dueOn }: DueItem): string {
 	}
 }
 
+/** People write as much as they need; the link holds the beginning, cut at a word. */
+function shortened(text: string): string {
+	const line = text.replace(/\s+/gu, ' ').replace(/[.:]$/u, '');
+	return line.length <= 120 ? line : `${line.slice(0, 120).replace(/\s+\S*$/u, '')} …`;
+}
+
 const introductions: Readonly<Record<DueReason, string>> = {
 	start: 'Kommunen har ingen plan i Beredt endnu. Begynd med guidens skabelon.',
 	revision: 'Kommunalbestyrelsen reviderer planen mindst hvert fjerde år. Regn tid til høring med.',
+	action: 'Det er en handling fra tjekket. Meld den færdig, når den er gjort.',
+	promise: 'I lover det i planen. Meld det gennemført, når det er gjort.',
 	law: 'Bestemmelsen er ophørt, siden planen blev vedtaget.',
 	guide: 'Guiden er kommet i en ny udgave. Det gælder',
 	contact: 'Ring til nummeret, og bekræft eller ret det.'
@@ -37,5 +48,6 @@ export function dueReason({ reason, more }: DueItem): string {
 	if (list === '') return introductions[reason];
 	if (reason === 'law') return `${introductions.law} Samme pligt står nu i ${list}.`;
 	if (reason === 'contact') return `${list}. ${introductions.contact}`;
+	if (reason === 'action') return `${list} har opgaven. ${introductions.action}`;
 	return `${introductions[reason]} ${list}.`;
 }

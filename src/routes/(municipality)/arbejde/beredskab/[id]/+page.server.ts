@@ -5,6 +5,7 @@ import { checkPlan, mayInWriting, mayRead, mayWrite, movesFrom, verdict } from '
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
 import { adoptPlan } from '#server/plan/adopt-plan';
+import { listFindingNotes } from '#server/plan/finding-note-store';
 import { planProgress } from '#server/plan/plan-progress';
 import { findPlan, listPlans } from '#server/plan/plan-store';
 import { countGuideChanges } from '#server/plan/guide-changes';
@@ -28,10 +29,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			version: versions.find(({ planId }) => planId === params.id),
 			stages: plan ? await readProcess(tx, plan, locals.now) : [],
 			sibling,
+			notes: await listFindingNotes(tx, code, params.id),
 			guideChanges: plan ? await countGuideChanges(tx, plan.sections) : 0
 		};
 	});
-	const { plan, version, stages, sibling, guideChanges } = found;
+	const { plan, version, stages, sibling, guideChanges, notes } = found;
 	if (!plan) error(404, { message: 'Planen findes ikke' });
 	const progress = await planProgress({ db, now: locals.now }, { code, planId: plan.id });
 	return {
@@ -56,6 +58,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			verdict: verdict(finding),
 			text: requirementsOf[plan.type][finding.requirement]
 		})),
+		/** What is done about each finding, by requirement. */
+		follow: {
+			mayAnswer: mayInWriting('answer-finding', plan.status, roles).ok,
+			notes: Object.fromEntries(
+				notes.map(({ requirement, kind, dueOn, doneAt }) => [requirement, { kind, dueOn, doneAt }])
+			)
+		},
 		moves: movesFrom(plan.status, roles),
 		mayWrite: mayWrite(plan.status, roles).ok
 	};

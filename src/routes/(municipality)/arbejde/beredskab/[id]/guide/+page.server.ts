@@ -31,7 +31,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			draft: others.find(({ status }) => status === 'draft')?.id ?? null,
 			mayStart:
 				mayWrite('draft', roles).ok &&
-				plan.type === 'overgreb' &&
 				plan.status === 'published' &&
 				others.every(({ status }) => status === 'published' || status === 'superseded')
 		};
