@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { openDemoProvider } from '#server/identity/demo-provider';
 import { projectRoot } from '#server/platform/project-root';
 import { standingHeaders } from '#server/platform/security-headers';
+import { answeredAtTheDoor } from '#server/platform/front-door';
 import { demoIssuerPath, settingsFrom, StartRefused } from '#server/platform/settings';
 import { buildIfNeeded } from './build-if-needed.ts';
 
@@ -66,6 +67,7 @@ try {
 	const standing = Object.entries(standingHeaders(settings.origin));
 	const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
 		if (stopping) return notHere(request, response);
+		if (!fromSources && answeredAtTheDoor(request, response)) return;
 		underWay.add(response);
 		response.once('close', () => underWay.delete(response));
 		for (const [name, value] of standing) response.setHeader(name, value);
