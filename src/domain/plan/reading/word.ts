@@ -1,6 +1,36 @@
+/** More different texts than a plan of a hundred pages has lines and headings; past it, all are forgotten. */
+const mostRemembered = 4000;
+
+/**
+ * Remembers what it was asked: a heading stands above many lines, and a plan is checked again after each save, when
+ * all but one section is as it was.
+ */
+class RememberingPattern extends RegExp {
+	readonly #plain: RegExp;
+	readonly #answers = new Map<string, boolean>();
+
+	constructor(pattern: string, flags: string) {
+		super(pattern, flags);
+		this.#plain = new RegExp(pattern, flags);
+	}
+
+	static override get [Symbol.species](): RegExpConstructor {
+		return RegExp;
+	}
+
+	override test(text: string): boolean {
+		const known = this.#answers.get(text);
+		if (known !== undefined) return known;
+		if (this.#answers.size >= mostRemembered) this.#answers.clear();
+		const answer = this.#plain.test(text);
+		this.#answers.set(text, answer);
+		return answer;
+	}
+}
+
 /** A pattern that meets whole Danish words only: `\b` does not know æ, ø and å. */
 export const words = (alternatives: string): RegExp =>
-	new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'iu');
+	new RememberingPattern(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'iu');
 
 export const countWords = (text: string): number =>
 	text.match(/\p{L}[\p{L}\p{N}-]*/gu)?.length ?? 0;
