@@ -1,5 +1,5 @@
-/** More different texts than a plan of a hundred pages has lines and headings; past it, all are forgotten. */
-const mostRemembered = 4000;
+/** As many different texts as a plan of a hundred pages has lines and headings. */
+const mostRemembered = 3000;
 
 /**
  * Remembers what it was asked: a heading stands above many lines, and a plan is checked again after each save, when
@@ -7,7 +7,9 @@ const mostRemembered = 4000;
  */
 class RememberingPattern extends RegExp {
 	readonly #plain: RegExp;
-	readonly #answers = new Map<string, boolean>();
+	#recent = new Map<string, boolean>();
+	/** What was asked before those; forgotten when they have become as many. */
+	#older: ReadonlyMap<string, boolean> = new Map();
 
 	constructor(pattern: string, flags: string) {
 		super(pattern, flags);
@@ -19,11 +21,14 @@ class RememberingPattern extends RegExp {
 	}
 
 	override test(text: string): boolean {
-		const known = this.#answers.get(text);
-		if (known !== undefined) return known;
-		if (this.#answers.size >= mostRemembered) this.#answers.clear();
-		const answer = this.#plain.test(text);
-		this.#answers.set(text, answer);
+		const recent = this.#recent.get(text);
+		if (recent !== undefined) return recent;
+		if (this.#recent.size >= mostRemembered) {
+			this.#older = this.#recent;
+			this.#recent = new Map();
+		}
+		const answer = this.#older.get(text) ?? this.#plain.test(text);
+		this.#recent.set(text, answer);
 		return answer;
 	}
 }
