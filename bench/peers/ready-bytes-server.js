@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 const [, , name = '', file = '', port = ''] = process.argv;
 const { headers } = JSON.parse(readFileSync(`${file}.json`, 'utf8'));
 const body = readFileSync(file);
+/** The peers are there only when a bench runs, so nobody knows their types. @type {{ default: any }} */
 const { default: framework } = await import(name);
 
 if (name === 'fastify') {
 	const server = framework();
-	server.get('/page', (_request, reply) => {
+	server.get('/page', (/** @type {any} */ _request, /** @type {any} */ reply) => {
 		reply.headers(headers).send(body);
 	});
 	await server.listen({ port: Number(port), host: '127.0.0.1' });
@@ -16,7 +17,7 @@ if (name === 'fastify') {
 	const app = framework();
 	app.disable('x-powered-by');
 	app.set('etag', false);
-	app.get('/page', (_request, response) => {
+	app.get('/page', (/** @type {any} */ _request, /** @type {any} */ response) => {
 		response.set(headers).send(body);
 	});
 	app.listen(Number(port), '127.0.0.1');
