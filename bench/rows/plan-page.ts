@@ -7,7 +7,7 @@ import { answersPerCore, type Asked } from '../asking.ts';
 import type { Context } from '../context.ts';
 import { openPhone, phoneInWords } from '../emulated-phone.ts';
 import { median } from '../median.ts';
-import { startOwnService } from '../own-service.ts';
+import { startTimedBeredt } from '../timed-beredt.ts';
 import { serveReady, type ReadyPage } from '../peers/ready-bytes.ts';
 import { compare, type Row } from '../row.ts';
 
@@ -17,7 +17,7 @@ const load = { milliseconds: 2000, connections: 32 } as const;
 const visits = 5;
 
 export async function rows(context: Context): Promise<readonly Row[]> {
-	const beredt = await startOwnService();
+	const beredt = await startTimedBeredt();
 	try {
 		// Compressed as well as can be only after the first has been answered.
 		const page = await readyPage(beredt.origin);

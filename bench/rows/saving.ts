@@ -9,7 +9,7 @@ import { loadContent, prepare } from '../../src/lib/server/wiring.ts';
 import { openInstallation } from '../../tests/support/installation.ts';
 import type { Context } from '../context.ts';
 import { median } from '../median.ts';
-import { startOwnService } from '../own-service.ts';
+import { startTimedBeredt } from '../timed-beredt.ts';
 import { compare, type Row } from '../row.ts';
 import { prepareWriters, saveFor, type Saves, type Writer } from '../writing.ts';
 
@@ -98,7 +98,7 @@ function rowsFrom([embedded, ...postgres]: readonly Measured[]): readonly Row[] 
 
 async function openEmbedded(): Promise<Opened> {
 	let writers: readonly Writer[] = [];
-	const service = await startOwnService(async (data) => {
+	const service = await startTimedBeredt(async (data) => {
 		const { database, origin } = settingsFrom({ BEREDT_DATA: data });
 		const db = await openDatabase(database);
 		try {

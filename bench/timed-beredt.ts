@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, launch, untilReady } from '../tests/support/launched-beredt.ts';
 
-export interface OwnService {
+export interface TimedBeredt {
 	readonly origin: string;
 	readonly pid: number;
 	stop(): Promise<void>;
 }
 
 /** `fill` is given the data folder before the service opens it. */
-export async function startOwnService(
+export async function startTimedBeredt(
 	fill: (data: string) => Promise<void> = async () => {}
-): Promise<OwnService> {
+): Promise<TimedBeredt> {
 	const folder = await mkdtemp(join(tmpdir(), 'beredt-bench-'));
 	const data = join(folder, 'data');
 	const remove = () => rm(folder, { recursive: true, force: true });
