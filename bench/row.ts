@@ -5,6 +5,7 @@ export interface Row {
 	readonly unit: string;
 	readonly better: 'less' | 'more';
 	readonly ours: number;
+	/** None: nobody else does this, and the figure stands beside its aim alone. */
 	readonly peers: readonly Peer[];
 	/** A figure to reach, in words; information only: no aim fails the run. */
 	readonly aim: string | null;

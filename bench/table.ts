@@ -5,12 +5,12 @@ const heads = ['', 'Beredt', 'peer', '', 'ratio', 'aim', 'met'] as const;
 
 export function table(rows: readonly Row[]): string {
 	const lines = rows.flatMap((row) =>
-		row.peers.map((peer, index) => [
+		(row.peers.length > 0 ? row.peers : [null]).map((peer, index) => [
 			index === 0 ? row.name : '',
 			index === 0 ? `${figure(row.ours)} ${row.unit}` : '',
-			peer.name,
-			`${figure(peer.value)} ${row.unit}`,
-			`${figure(peer.ratio)} ×`,
+			...(peer
+				? [peer.name, `${figure(peer.value)} ${row.unit}`, `${figure(peer.ratio)} ×`]
+				: ['–', '', '']),
 			index === 0 ? (row.aim ?? '–') : '',
 			index === 0 ? said(row.met) : ''
 		])

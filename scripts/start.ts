@@ -10,6 +10,7 @@ import { openDemoProvider } from '#server/identity/demo-provider';
 import { longestBody } from '#server/platform/body-limit';
 import { projectRoot } from '#server/platform/project-root';
 import { standingHeaders } from '#server/platform/security-headers';
+import { answeredAtTheDoor } from '#server/platform/front-door';
 import { demoIssuerPath, settingsFrom, StartRefused } from '#server/platform/settings';
 import { buildIfNeeded } from './build-if-needed.ts';
 
@@ -67,6 +68,7 @@ try {
 	const standing = Object.entries(standingHeaders(settings.origin));
 	const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
 		if (stopping) return notHere(request, response);
+		if (!fromSources && answeredAtTheDoor(request, response)) return;
 		underWay.add(response);
 		response.once('close', () => underWay.delete(response));
 		for (const [name, value] of standing) response.setHeader(name, value);

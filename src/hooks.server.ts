@@ -12,6 +12,7 @@ import { findActor } from '#server/identity/session';
 import { bodyLimit, withBodyLimit } from '#server/platform/body-limit';
 import { acceptedEncoding } from '#server/platform/compression';
 import { faultLine } from '#server/platform/fault-line';
+import { openFrontDoor } from '#server/platform/front-door';
 import { isLean, withoutMarks } from '#server/platform/lean-page';
 import { tooOften } from '#server/platform/rate-limit-answer';
 import { rateRuleFor } from '#server/platform/rate-limit-rules';
@@ -32,6 +33,11 @@ export const init: ServerInit = async () => {
 	const settings = settingsFrom(process.env);
 	beredt = await openBeredt(settings);
 	readyPages = openReadyPages(beredt.db.revision);
+	openFrontDoor({
+		pages: readyPages,
+		finish: (response) => withSecurityHeaders(response, settings, { mayKeep: true }),
+		note: (answered) => noteRequest(beredt, answered)
+	});
 	operation = openOperation(beredt, { rateSecret: rateSecret(settings), jobs: beredt.jobs });
 	// The start script says this when it stops: after the last request has been answered.
 	process.once('sveltekit:shutdown', () => void beredt.close());
@@ -120,8 +126,17 @@ const pack: Handle = async ({ event, resolve }) => {
 	}
 	const known = request.headers.get('if-none-match');
 	const holds = renderingHolds[route.id?.endsWith('/kopi') ? 'copy' : 'page'];
+	// What is counted against a limit is answered on the long way, each time.
+	const isCounted = rateRuleFor('GET', route.id, null) !== undefined;
 	return readyPages.answer(
-		{ address: url.pathname, now: locals.now, encoding, known, holds },
+		{
+			address: url.pathname,
+			now: locals.now,
+			encoding,
+			known,
+			holds,
+			...(route.id && !isCounted ? { route: route.id } : {})
+		},
 		async () => resolve(event)
 	);
 };

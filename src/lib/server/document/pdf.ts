@@ -83,7 +83,8 @@ export function documentLine({
 	return `#set document(title: ${typstString(title)}, author: ${typstString(author)}, date: datetime(year: ${year}, month: ${month}, day: ${day}))`;
 }
 
-function pdfSource(input: PdfInput): string {
+/** What the compiler is given. */
+export function pdfSource(input: PdfInput): string {
 	const { title, author, front, sections, footer, language, mark } = input;
 	const name = typstText(title);
 	return [

@@ -137,13 +137,18 @@ export async function updateStatus(
 	return changed.length === 1;
 }
 
-/** Waits for anybody else deciding on this plan, so that text and status are read together. */
-export async function holdPlan(tx: Transaction, code: string, id: string): Promise<void> {
-	await tx
-		.select({ id: plan.id })
+/** Waits for anybody else deciding on this plan, so that text and status are read together. Gives the status. */
+export async function holdPlan(
+	tx: Transaction,
+	code: string,
+	id: string
+): Promise<PlanStatus | undefined> {
+	const [row] = await tx
+		.select({ status: plan.status })
 		.from(plan)
 		.where(and(eq(plan.municipalityCode, code), eq(plan.id, id)))
 		.for('update');
+	return row?.status;
 }
 
 export async function findSection(

@@ -11,7 +11,7 @@ import { namesOf } from '../identity/person-names.ts';
 import { findPassage } from '../guide/guide-store.ts';
 import { record, type Change } from '../platform/change.ts';
 import type { Database, Transaction } from '../platform/database.ts';
-import { holdOwnPlan } from './own-plan.ts';
+import { holdOwnStatus } from './own-plan.ts';
 import { keepBeside, settleBeside } from './keep-beside.ts';
 import { findSection, updateSection } from './plan-store.ts';
 
@@ -65,10 +65,10 @@ export async function saveSection(
 	if (!checked.ok) return checked;
 	const { municipality, planId, sectionId } = input;
 	const saved = await db.transaction({ kind: 'municipality', municipality }, async (tx) => {
-		const plan = await holdOwnPlan(tx, actor, input);
-		const section = plan && (await findSection(tx, municipality, planId, sectionId));
+		const status = await holdOwnStatus(tx, actor, input);
+		const section = status && (await findSection(tx, municipality, planId, sectionId));
 		if (!section) return refuse('not-found');
-		const allowed = mayWrite(plan.status, rolesIn(actor, municipality));
+		const allowed = mayWrite(status, rolesIn(actor, municipality));
 		if (!allowed.ok) return allowed;
 		const unknown = await unknownPassage(tx, checked.value);
 		if (unknown) return refuse('passage-unknown', [unknown]);

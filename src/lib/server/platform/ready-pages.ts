@@ -16,10 +16,22 @@ export interface Asked {
 	readonly known: string | null;
 	/** Milliseconds that a rendering holds. */
 	readonly holds: number;
+	/** The pattern of a page that anybody may be given without further questions. */
+	readonly route?: string | undefined;
+}
+
+/** What can be sent as it lies. `headers` is the same object as long as the bytes are. */
+export interface ReadyAnswer {
+	readonly status: 200 | 304;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Buffer | null;
+	readonly route: string | undefined;
 }
 
 export interface ReadyPages {
 	answer(asked: Asked, render: () => Promise<Response>): Promise<Response>;
+	/** Only what needs no rendering, no compressing and no waiting. */
+	atOnce(asked: Omit<Asked, 'holds' | 'route'>): ReadyAnswer | undefined;
 }
 
 interface Page {
@@ -28,7 +40,11 @@ interface Page {
 	readonly etag: string;
 	readonly revision: number;
 	readonly renderedAt: number;
+	readonly holds: number;
+	readonly route: string | undefined;
 	readonly packed: Map<Encoding, Buffer>;
+	/** Of an answer with these bytes; with none, where the browser has the page. */
+	readonly heads: Map<Buffer | null, Readonly<Record<string, string>>>;
 }
 
 const keptHeaders = ['content-type', 'cache-control', 'content-security-policy', 'x-robots-tag'];
@@ -53,30 +69,32 @@ export function openReadyPages(revision: () => number, budget = 48_000_000): Rea
 		}
 	};
 
-	const fresh = async (
-		{ address, now }: Asked,
-		render: () => Promise<Response>
-	): Promise<Page | Response> => {
+	const findFresh = (address: string, now: Date): Page | undefined => {
+		const found = pages.get(address);
+		const age = found ? now.getTime() - found.renderedAt : Infinity;
+		if (found?.revision !== revision() || age < 0 || age >= found.holds) return undefined;
+		keep(address, found);
+		return found;
+	};
+
+	const fresh = async (asked: Asked, render: () => Promise<Response>): Promise<Page | Response> => {
+		const { address } = asked;
 		// Read before rendering: what is recorded meanwhile makes this rendering old at once.
 		const at = revision();
 		const response = await render();
 		if (response.status !== 200 || response.headers.has('set-cookie') || !isText(response)) {
 			return response;
 		}
-		const page = await pageOf(response, at, now, pages.get(address));
+		const page = await pageOf(response, at, asked, pages.get(address));
 		keep(address, page);
 		return page;
 	};
 
 	return {
 		answer: async (asked, render) => {
-			const { address, now, holds } = asked;
-			const found = pages.get(address);
-			const age = found ? now.getTime() - found.renderedAt : Infinity;
-			if (found?.revision === revision() && age >= 0 && age < holds) {
-				keep(address, found);
-				return answerWith(found, asked);
-			}
+			const { address, now } = asked;
+			const found = findFresh(address, now);
+			if (found) return answerWith(found, asked);
 			const asking = `${revision()} ${address}`;
 			const going = underWay.get(asking);
 			const made = going ?? fresh(asked, render).finally(() => void underWay.delete(asking));
@@ -85,6 +103,10 @@ export function openReadyPages(revision: () => number, budget = 48_000_000): Rea
 			if (!(page instanceof Response)) return answerWith(page, asked);
 			// Only its own visitor may read the body of what is not kept.
 			return going ? render() : page;
+		},
+		atOnce: (asked) => {
+			const found = findFresh(asked.address, asked.now);
+			return found && readyAnswer(found, asked);
 		}
 	};
 }
@@ -95,7 +117,7 @@ const isText = ({ headers }: Response): boolean =>
 async function pageOf(
 	response: Response,
 	revision: number,
-	now: Date,
+	{ now, holds, route }: Asked,
 	before: Page | undefined
 ): Promise<Page> {
 	const body = Buffer.from(await response.arrayBuffer());
@@ -106,22 +128,49 @@ async function pageOf(
 		if (value) headers[name] = value;
 	}
 	const packed = before?.etag === etag ? before.packed : new Map<Encoding, Buffer>();
-	return { body, headers, etag, revision, renderedAt: now.getTime(), packed };
+	const renderedAt = now.getTime();
+	const heads = new Map<Buffer | null, Readonly<Record<string, string>>>();
+	return { body, headers, etag, revision, renderedAt, holds, route, packed, heads };
 }
 
-async function answerWith(page: Page, { encoding, known }: Asked): Promise<Response> {
-	const headers = { ...page.headers, etag: page.etag, vary: 'accept-encoding, cookie' };
-	if (known?.split(',').some((tag) => tag.trim() === page.etag)) {
-		return new Response(null, { status: 304, headers });
+type Wanted = Pick<Asked, 'encoding' | 'known'>;
+
+function readyAnswer(page: Page, { encoding, known }: Wanted): ReadyAnswer | undefined {
+	const { route, etag } = page;
+	if (known?.split(',').some((tag) => tag.trim() === etag)) {
+		return { status: 304, headers: headOf(page, null, undefined), body: null, route };
 	}
+	const body = encoding ? page.packed.get(encoding) : page.body;
+	return body && { status: 200, headers: headOf(page, body, encoding), body, route };
+}
+
+function headOf(
+	page: Page,
+	body: Buffer | null,
+	encoding: Encoding | undefined
+): Readonly<Record<string, string>> {
+	const known = page.heads.get(body);
+	if (known) return known;
+	const head = {
+		...page.headers,
+		etag: page.etag,
+		vary: 'accept-encoding, cookie',
+		...(body ? { 'content-length': String(body.length) } : {}),
+		...(encoding ? { 'content-encoding': encoding } : {})
+	};
+	page.heads.set(body, head);
+	return head;
+}
+
+async function answerWith(page: Page, asked: Wanted): Promise<Response> {
+	const ready = readyAnswer(page, asked) ?? (await packedAnswer(page, asked));
+	const { status, headers } = ready;
+	return new Response(ready.body && new Uint8Array(ready.body), { status, headers });
+}
+
+async function packedAnswer(page: Page, { encoding }: Wanted): Promise<ReadyAnswer> {
 	const body = encoding ? await packedAs(page, encoding) : page.body;
-	return new Response(new Uint8Array(body), {
-		headers: {
-			...headers,
-			'content-length': String(body.length),
-			...(encoding ? { 'content-encoding': encoding } : {})
-		}
-	});
+	return { status: 200, headers: headOf(page, body, encoding), body, route: page.route };
 }
 
 /** The first to ask gets quick bytes; the smallest are ready for those who come after. */

@@ -40,11 +40,14 @@ export interface ReadPage {
 	readonly links: readonly PageLink[];
 }
 
-export async function readPage(page: PdfPage, number: number): Promise<ReadPage> {
-	const [content, structure, annotations] = await Promise.all([
+export async function readPage(
+	page: PdfPage,
+	number: number,
+	links: ReadPage['links']
+): Promise<ReadPage> {
+	const [content, structure] = await Promise.all([
 		page.getTextContent({ includeMarkedContent: true }),
-		page.getStructTree().catch(() => null),
-		page.getAnnotations().catch(() => [])
+		page.getStructTree().catch(() => null)
 	]);
 	const [left = 0, bottom = 0, right = 595, top = 842] = page.view;
 	return {
@@ -53,16 +56,38 @@ export async function readPage(page: PdfPage, number: number): Promise<ReadPage>
 		height: top - bottom,
 		fragments: fragmentsOf(content.items as readonly Item[], { left, bottom }),
 		structure: structure as StructureNode | null,
-		links: (annotations as readonly Annotation[]).flatMap(({ subtype, url, rect }) =>
-			subtype === 'Link' && url && rect ? [{ href: url, box: rect }] : []
-		)
+		links
 	};
 }
 
 interface Annotation {
-	readonly subtype?: string;
+	readonly pageIndex?: number;
+	/** 12.5.3 of ISO 32000. */
+	readonly annotationFlags?: number;
 	readonly url?: string;
 	readonly rect?: readonly [number, number, number, number];
+}
+
+const linkType = 2;
+/** Invisible, hidden, or not for the screen. */
+const unseen = 1 | 2 | 32;
+
+/** Of the first pages, by page number. Asked for page by page, each would have its whole text read a second time. */
+export async function linksByPage(
+	pdf: PDFDocumentProxy,
+	count: number
+): Promise<ReadonlyMap<number, ReadPage['links']>> {
+	const skipped = new Set(
+		Array.from({ length: Math.max(0, pdf.numPages - count) }, (_, at) => count + at)
+	);
+	const found = await pdf.getAnnotationsByType(new Set([linkType]), skipped).catch(() => []);
+	const links = new Map<number, PageLink[]>();
+	for (const { pageIndex = 0, annotationFlags = 0, url, rect } of found as Annotation[]) {
+		if (!url || !rect || (annotationFlags & unseen) !== 0) continue;
+		const number = pageIndex + 1;
+		links.set(number, [...(links.get(number) ?? []), { href: url, box: rect }]);
+	}
+	return links;
 }
 
 interface Item {

@@ -9,7 +9,7 @@ import {
 import { furnitureOf } from './pdf-furniture.ts';
 import { layoutPieces } from './pdf-layout.ts';
 import { linesOf, type PdfLine } from './pdf-line.ts';
-import { readPage, type ReadPage } from './pdf-page.ts';
+import { linksByPage, readPage, type ReadPage } from './pdf-page.ts';
 import { taggedPieces, taggedShare } from './pdf-tagged.ts';
 import { openFonts, picturesOn } from './pdf-fonts.ts';
 
@@ -40,12 +40,13 @@ export async function readPdf(
 	const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
 	const count = Math.min(pdf.numPages, mostPages);
 	const fonts = openFonts();
+	const links = await linksByPage(pdf, count);
 	const pages: LinedPage[] = [];
 	const withoutText: number[] = [];
 	const images: ReadImage[] = [];
 	for (let number = 1; number <= count; number += 1) {
 		const proxy = await pdf.getPage(number);
-		const page = await readPage(proxy, number);
+		const page = await readPage(proxy, number, links.get(number) ?? []);
 		const letters = page.fragments.reduce((sum, { text }) => sum + text.trim().length, 0);
 		await fonts.learn(proxy, page);
 		// A page of a scan may have a stamp or a page number on it.
