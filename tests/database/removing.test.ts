@@ -182,7 +182,7 @@ describe.each(databases)('taking a number or a unit away on %s', (_name, open) =
 		const sent = { ...written(ownStep('fyrtaarnet')), contacts };
 		sent.texts = { fyrtaarnet: 'Spørg Fyrtårnet om en plads.' };
 		accepted(await own.save(sent, { actor: schoolLeader, institution: 'skolen' }));
-		accepted(await own.publish({}, { institution: 'skolen' }));
+		accepted(await own.publish(undefined, { institution: 'skolen' }));
 		const href = `/k/${place.slug}/sted/skolen/handlevej`;
 		const atHouse = { place: 'institution-path', title: 'Nybyskolen', href };
 		expect(await usesOf('kontoret')).toEqual([atHouse]);
