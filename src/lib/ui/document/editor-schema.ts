@@ -11,6 +11,12 @@ export interface ContactSlot {
 	readonly value: string;
 }
 
+/** A word the guide explains, by the id its mark carries. */
+export interface TermChoice {
+	readonly id: string;
+	readonly title: string;
+}
+
 export interface SchemaOptions {
 	readonly contactSlots?: readonly ContactSlot[];
 	/** Passage id → its title, for the line above a taken passage. */

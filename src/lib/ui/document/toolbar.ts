@@ -69,6 +69,31 @@ function insertTable(editor: Editor): boolean {
 		.run();
 }
 
+/** A new column has a name too, to be written over. */
+function addNamedColumn(editor: Editor): boolean {
+	return editor
+		.chain()
+		.focus()
+		.addColumnAfter()
+		.command(({ tr }) => {
+			const { $from: from } = tr.selection;
+			for (let depth = from.depth; depth > 0; depth--) {
+				const header = from.node(depth).type.name === 'table' && from.node(depth).firstChild;
+				if (!header) continue;
+				// Past the row, then into cell and paragraph; from the last, so that no place moves.
+				const cells: { readonly at: number; readonly number: number }[] = [];
+				header.forEach(({ textContent }, offset, index) => {
+					if (textContent !== '') return;
+					cells.unshift({ at: from.start(depth) + 1 + offset + 2, number: index + 1 });
+				});
+				for (const { at, number } of cells) tr.insertText(`Kolonne ${number}`, at);
+				break;
+			}
+			return true;
+		})
+		.run();
+}
+
 export const tools: readonly Tool[] = [
 	heading('Overskrift', 2),
 	heading('Underoverskrift', 3),
@@ -118,12 +143,14 @@ export const tools: readonly Tool[] = [
 	},
 	{
 		name: 'Ny kolonne',
-		run: (editor) => editor.chain().focus().addColumnAfter().run(),
+		run: addNamedColumn,
 		where: 'in-table'
 	},
 	{
 		name: 'Slet række',
 		run: (editor) => editor.chain().focus().deleteRow().run(),
+		// The row of headers names the columns: it goes with the table.
+		usable: (editor) => !editor.isActive('tableHeader'),
 		where: 'in-table'
 	},
 	{
