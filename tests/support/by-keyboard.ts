@@ -25,6 +25,12 @@ export async function press(
 export const hasFocus = (wanted: Locator): Promise<boolean> =>
 	wanted.evaluate((element) => element === document.activeElement);
 
+/** The browser moves the caret at once, and tells the editor a moment later: sooner than a person's next key. */
+export async function moveCaret(page: Page, key: string): Promise<void> {
+	await page.keyboard.press(key);
+	await page.evaluate(() => new Promise((told) => setTimeout(told, 60)));
+}
+
 /** From the text to a tool, and back into the text when it has done what it does. */
 export async function useTool(page: Page, text: Locator, name: string): Promise<void> {
 	await page.keyboard.press('Alt+F10');

@@ -126,7 +126,10 @@ const PathwayNode = Node.create({
 	renderHTML: ({ node, HTMLAttributes }) => [
 		'div',
 		mergeAttributes(HTMLAttributes, { class: 'editor-pathway' }),
-		`Her står handlevejen for ${node.attrs.role === 'leader' ? 'ledere' : 'medarbejdere'}, som den er lige nu`
+		[
+			'p',
+			`Her står handlevejen for ${node.attrs.role === 'leader' ? 'ledere' : 'medarbejdere'}, som den er lige nu`
+		]
 	]
 });
 

@@ -81,12 +81,11 @@ function addNamedColumn(editor: Editor): boolean {
 				const header = from.node(depth).type.name === 'table' && from.node(depth).firstChild;
 				if (!header) continue;
 				// Past the row, then into cell and paragraph; from the last, so that no place moves.
-				const cells: { readonly at: number; readonly number: number }[] = [];
-				header.forEach(({ textContent }, offset, index) => {
-					if (textContent !== '') return;
-					cells.unshift({ at: from.start(depth) + 1 + offset + 2, number: index + 1 });
+				const empty: number[] = [];
+				header.forEach(({ textContent }, offset) => {
+					if (textContent === '') empty.unshift(from.start(depth) + 1 + offset + 2);
 				});
-				for (const { at, number } of cells) tr.insertText(`Kolonne ${number}`, at);
+				for (const at of empty) tr.insertText(`Kolonne ${header.childCount}`, at);
 				break;
 			}
 			return true;
