@@ -188,18 +188,6 @@ export const entrances: readonly Entrance[] = [
 		changes: { default: [...writers, 'chef', elsewhere] }
 	},
 	{
-		route: '(municipality)/arbejde/kontakter/[slot]/fjern',
-		address: '/arbejde/kontakter/intake/fjern',
-		seenBy: [...writers, 'chef', elsewhere],
-		changes: { default: [...writers, 'chef', elsewhere] }
-	},
-	{
-		route: '(municipality)/arbejde/enheder/[enhed]',
-		address: '/arbejde/enheder/modtagelsen',
-		seenBy: [...writers, 'chef'],
-		changes: { default: [...writers, 'chef', elsewhere] }
-	},
-	{
 		route: '(municipality)/arbejde/beredskab/[id]',
 		address: '/arbejde/beredskab/{plan}',
 		seenBy: readers,
