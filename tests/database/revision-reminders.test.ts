@@ -14,6 +14,7 @@ import { words } from '../support/drafts.ts';
 import { startMailServer, type MailServer } from '../support/mail-server.ts';
 import { newMunicipality, type TestMunicipality } from '../support/municipality.ts';
 import type { OpenedDatabase } from '../support/opened-database.ts';
+import { person } from '../support/people.ts';
 import { accepted, beginning, publishedPlan } from '../support/plans.ts';
 import { auditOf } from '../support/records.ts';
 
@@ -190,5 +191,17 @@ describe.each(databases)('the revision clock on %s', (_name, open) => {
 
 	test('a municipality without a plan is told to begin one', async () => {
 		expect((await due('2026-12-01')).items).toMatchObject([{ reason: 'start', href: '/arbejde' }]);
+	});
+
+	test('the demo’s overdue municipality has its deadline, its old law and its old numbers to see to', async () => {
+		const owner = person('plan-owner@9903');
+		const { items, clocks } = await whatNow({ db: opened.db, now, actor: owner }, '9903');
+		expect(clocks).toEqual([{ type: 'overgreb', dueOn: '2024-09-23' }]);
+		expect(items[0]).toMatchObject({ reason: 'revision', urgency: 'overdue', dueOn: '2024-09-23' });
+		const about = (reason: string) =>
+			items.filter((one) => one.reason === reason).map((one) => one.about);
+		expect(about('contact')).toEqual(['Døgnvagten', 'Skoleleder, Fjordskolen']);
+		expect(about('law')).toContain('serviceloven § 19, stk. 5');
+		expect(about('law')).toContain('serviceloven § 155');
 	});
 });

@@ -1,6 +1,7 @@
 /** The municipality's own steps (H4, H11): written by keyboard alone, proved while one types, and published. */
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { press, tabTo } from '../support/by-keyboard.ts';
 import { desktop, expectAccessible, openBrowser, openPage, phone } from '../support/browser.ts';
 import { pathWords } from '../support/path-words.ts';
 import { startBeredt, type RunningBeredt } from '../support/running-beredt.ts';
@@ -26,22 +27,6 @@ async function openAs(name: RegExp) {
 	await opened.page.getByRole('button', { name }).click();
 	await opened.page.waitForURL(`**${home}`);
 	return opened;
-}
-
-/** Tab by Tab, as far as a person would go. */
-async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
-	await wanted.waitFor();
-	const place = await wanted.elementHandle();
-	for (let pressed = 0; pressed < 250; pressed++) {
-		await page.keyboard.press(key);
-		if (await place?.evaluate((element) => element === document.activeElement)) return;
-	}
-	throw new Error(`Tab does not come to ${String(wanted)}`);
-}
-
-async function press(page: Page, name: string | RegExp, role: 'button' | 'link' = 'button') {
-	await tabTo(page, page.getByRole(role, { name }).first());
-	await page.keyboard.press('Enter');
 }
 
 const proofLine = (page: Page, text: RegExp) =>

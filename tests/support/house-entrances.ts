@@ -2,6 +2,8 @@
 const k = '/k/eksempelkoebing';
 const house = `${k}/sted/solskin`;
 const route = '(public)/k/[slug]/sted/[institution]';
+/** Who keeps the numbers and the units, in any municipality. */
+const keepers = ['planskriver', 'planejer', 'chef', 'proevestad'] as const;
 const tellers = ['planejer', 'skoleleder'] as const;
 
 export const houseEntrances = [
@@ -29,6 +31,18 @@ export const houseEntrances = [
 	},
 	{ route: `${route}/plakat`, address: `${house}/plakat` },
 	{ route: `${route}/plakat/[ark].pdf`, address: `${house}/plakat/a3.pdf`, isPage: false },
+	{
+		route: '(municipality)/arbejde/kontakter/[slot]/fjern',
+		address: '/arbejde/kontakter/intake/fjern',
+		seenBy: keepers,
+		changes: { default: keepers }
+	},
+	{
+		route: '(municipality)/arbejde/enheder/[enhed]',
+		address: '/arbejde/enheder/modtagelsen',
+		seenBy: ['planskriver', 'planejer', 'chef'],
+		changes: { default: keepers }
+	},
 	{
 		route: '(municipality)/arbejde/sted',
 		address: '/arbejde/sted',

@@ -20,7 +20,9 @@ export const complete: PlanTemplate = {
 	...beginning,
 	sections: beginning.sections.map((section) => {
 		if (!['forebyggelse', 'opsporing'].includes(section.id)) return section;
-		const written = loadDemo().plans.find(({ status }) => status === 'published');
+		const written = loadDemo().plans.find(
+			({ municipality, status }) => municipality === 'eksempelkoebing' && status === 'published'
+		);
 		const same = written?.sections.find(({ id }) => id === section.id);
 		return same ? { ...section, body: same.body } : section;
 	})
@@ -45,8 +47,13 @@ export async function startedPlan(db: Database, place: Place, template = complet
 	return accepted(await startPlan(context, { ...start, from: 'guide' }));
 }
 
-export async function recommendedPlan(db: Database, place: Place, id = 'plan-1') {
-	const planId = await startedPlan(db, place, complete, id);
+export async function recommendedPlan(
+	db: Database,
+	place: Place,
+	id = 'plan-1',
+	template = complete
+) {
+	const planId = await startedPlan(db, place, template, id);
 	const context = { db, now, actor: place.director };
 	const step = {
 		municipality: place.code,
@@ -58,15 +65,20 @@ export async function recommendedPlan(db: Database, place: Place, id = 'plan-1')
 	return planId;
 }
 
-export async function adoptedPlan(db: Database, place: Place, id = 'plan-1') {
-	const planId = await recommendedPlan(db, place, id);
+export async function adoptedPlan(db: Database, place: Place, id = 'plan-1', template = complete) {
+	const planId = await recommendedPlan(db, place, id, template);
 	const context = { db, now, actor: place.owner };
 	accepted(await adoptPlan(context, { municipality: place.code, planId, adoption }));
 	return planId;
 }
 
-export async function publishedPlan(db: Database, place: Place, id = 'plan-1') {
-	const planId = await adoptedPlan(db, place, id);
+export async function publishedPlan(
+	db: Database,
+	place: Place,
+	id = 'plan-1',
+	template = complete
+) {
+	const planId = await adoptedPlan(db, place, id, template);
 	const context = { db, now, actor: place.owner };
 	const { origin } = demo;
 	accepted(await publishPlan(context, { municipality: place.code, planId, origin }));

@@ -48,3 +48,4 @@ export {
 export { bySlot, showContact, type ShownContact } from './shown-contact.ts';
 export { parseLocalPhone, parsePhone, phoneHref, phoneInPairs } from './phone.ts';
 export { isSlot, nationalSlots, neededSlots, slotName, slotRank } from './slot.ts';
+export { isNamed, type Use, type UsePlace } from './use.ts';

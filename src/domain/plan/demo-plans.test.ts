@@ -65,6 +65,7 @@ const withStatus = (plan: CheckedPlan, status: 'met' | 'missing' | 'cannot-tell'
 		.map(({ requirement }) => requirement);
 
 const published = planFrom('demo/plans/eksempelkoebing-1.yaml');
+const overdue = planFrom('demo/plans/efterbjerg-2020.yaml');
 const halfWritten = planFrom('demo/plans/proevestad-1.yaml');
 const fromTemplate = planFrom('plan-templates/overgreb.yaml');
 
@@ -128,6 +129,14 @@ test('the published plan becomes overdue four years after its adoption', () => {
 	});
 });
 
+test('the plan of Efterbjerg has passed its four years, and says of its time what was true then', () => {
+	expect(checkPlan(overdue, today).find(({ requirement }) => requirement === 'F4')).toMatchObject({
+		status: 'missing',
+		evidence: 'Fristen for revision var 23. september 2024.'
+	});
+	expect(ofTheTen(withStatus(overdue, 'missing'))).toEqual(['F4']);
+});
+
 test('the half-written draft of Prøvestad is told what it lacks', () => {
 	expect(ofTheTen(withStatus(halfWritten, 'missing'))).toEqual([
 		'F1',
@@ -148,6 +157,7 @@ test('a plan straight from the template still asks for the municipality’s own 
 
 test.each([
 	['published', published],
+	['overdue', overdue],
 	['half-written', halfWritten],
 	['template', fromTemplate]
 ])(

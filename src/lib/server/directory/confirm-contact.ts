@@ -124,7 +124,15 @@ const kept = (typed: string | undefined, before: string | null | undefined): str
 	typed === undefined ? (before ?? null) : typed || null;
 
 /** For the audit: of the owner that somebody can be written to, never where. */
-const factsOf = ({ phone, label, hours, note, formUrl, secureMail, ...rest }: ContactPoint) => ({
+export const factsOf = ({
+	phone,
+	label,
+	hours,
+	note,
+	formUrl,
+	secureMail,
+	...rest
+}: ContactPoint) => ({
 	phone,
 	label,
 	hours,

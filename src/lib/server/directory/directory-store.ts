@@ -129,6 +129,26 @@ export async function updateContact(
 	return changed.length === 1;
 }
 
+/** Waits for anybody else changing it, until the transaction ends; undefined when it is gone. */
+export async function holdContact(
+	tx: Transaction,
+	code: string,
+	slot: string
+): Promise<ContactPoint | undefined> {
+	const [row] = await tx
+		.select()
+		.from(contactPoint)
+		.where(and(eq(contactPoint.municipalityCode, code), eq(contactPoint.slot, slot)))
+		.for('update');
+	return row && toContact(row);
+}
+
+export async function deleteContact(tx: Transaction, code: string, slot: string): Promise<void> {
+	await tx
+		.delete(contactPoint)
+		.where(and(eq(contactPoint.municipalityCode, code), eq(contactPoint.slot, slot)));
+}
+
 export async function insertUnits(tx: Transaction, code: string, units: readonly Unit[]) {
 	await tx.insert(unit).values(units.map((one) => ({ municipalityCode: code, ...one })));
 }

@@ -1,5 +1,5 @@
 import type { Institution, Unit } from '#domain/directory';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
 import { getMunicipality, listContacts, listInstitutions } from './directory-store.ts';
 import { institution, unit } from './schema.ts';
@@ -11,6 +11,20 @@ export async function listUnits(tx: Transaction, code: string): Promise<readonly
 		.where(eq(unit.municipalityCode, code))
 		.orderBy(asc(unit.name));
 	return rows.map(({ id, name, kind }) => ({ id, name, kind }));
+}
+
+/** Waits for anybody else removing one, until the transaction ends. */
+export async function holdUnits(tx: Transaction, code: string): Promise<void> {
+	await tx
+		.select({ id: unit.id })
+		.from(unit)
+		.where(eq(unit.municipalityCode, code))
+		.orderBy(asc(unit.id))
+		.for('update');
+}
+
+export async function deleteUnit(tx: Transaction, code: string, id: string): Promise<void> {
+	await tx.delete(unit).where(and(eq(unit.municipalityCode, code), eq(unit.id, id)));
 }
 
 /** False when there is one with this id already; it is left as it is. */

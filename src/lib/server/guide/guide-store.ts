@@ -43,6 +43,19 @@ export async function listPassages(
 	return withApprovals(tx, rows);
 }
 
+/** The words an edition explains, by name: the id is what a text's mark carries. */
+export async function listDefinitions(
+	tx: Transaction,
+	edition: number
+): Promise<readonly Pick<Passage, 'id' | 'title'>[]> {
+	const rows = await tx
+		.select({ id: guidePassage.id, title: guidePassage.title })
+		.from(guidePassage)
+		.where(and(eq(guidePassage.edition, edition), eq(guidePassage.kind, 'definition')));
+	const inDanishOrder = new Intl.Collator('da');
+	return rows.toSorted((one, other) => inDanishOrder.compare(one.title, other.title));
+}
+
 export async function findPassage(
 	tx: Transaction,
 	edition: number,

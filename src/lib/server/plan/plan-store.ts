@@ -151,6 +151,16 @@ export async function holdPlan(
 	return row?.status;
 }
 
+/** The same for all of a municipality's plans, in an order that never lets two wait for each other. */
+export async function holdPlans(tx: Transaction, code: string): Promise<void> {
+	await tx
+		.select({ id: plan.id })
+		.from(plan)
+		.where(eq(plan.municipalityCode, code))
+		.orderBy(asc(plan.id))
+		.for('update');
+}
+
 export async function findSection(
 	tx: Transaction,
 	code: string,

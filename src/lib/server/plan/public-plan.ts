@@ -2,8 +2,9 @@
 import { showContact, type Municipality } from '#domain/directory';
 import { termsIn, type ContactValues, type Document, type Terms } from '#domain/document';
 import { termsOf } from '#domain/guide';
+import { dayOf, type Day } from '#domain/kernel';
 import { chapter } from '#domain/pathway';
-import type { PlanType } from '#domain/plan';
+import { revisionClock, type PlanType } from '#domain/plan';
 import { contactValues } from '../directory/contact-values.ts';
 import { listContacts } from '../directory/directory-store.ts';
 import { getEdition, listPassages } from '../guide/guide-store.ts';
@@ -17,6 +18,8 @@ export interface PublicPlan {
 	readonly newest: number;
 	/** The version published before this one, to compare with. */
 	readonly previous: number | null;
+	/** The day its four years were over, when this is the one that holds and nobody has revised it. */
+	readonly overdueSince: Day | null;
 	readonly contacts: ContactValues;
 	readonly pathways: { readonly staff: Document; readonly leader: Document };
 	/** The guide's words for what the text marks as defined, as they are today. */
@@ -36,11 +39,13 @@ export async function findPublicPlan(
 	if (!version) return undefined;
 	const contacts = await listContacts(tx, municipality.code);
 	const { pathway } = await getPublishedPathway(tx, municipality.code);
+	const clock = revisionClock(version.content.adoption.heldOn, dayOf(now));
 	const usesTerms = termsIn(version.content.sections.map(({ body }) => body)).length > 0;
 	return {
 		version,
 		newest: (newest ?? version).content.number,
 		previous: versions[versions.indexOf(version) + 1]?.content.number ?? null,
+		overdueSince: clock.overdue && version === newest ? clock.dueOn : null,
 		contacts: contactValues(contacts.map((contact) => showContact(contact, now))),
 		pathways: { staff: chapter(pathway, 'staff'), leader: chapter(pathway, 'leader') },
 		terms: usesTerms ? termsOf(await listPassages(tx, (await getEdition(tx)).number)) : {}

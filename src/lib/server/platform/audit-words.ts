@@ -11,6 +11,7 @@ export const auditWords: Readonly<Record<string, string>> = {
 	'contact-owner-erased': 'Fjernede en kontaktejers e-mail',
 	'contact-owner-named': 'Skrev en kontaktejers e-mail',
 	'contact-owner-told': 'Skrev til kontaktens ejer om nummeret',
+	'contact-removed': 'Fjernede et nummer',
 	'data-imported': 'Læste kommunens data ind',
 	'finding-action-done': 'Meldte en handling fra tjekket færdig',
 	'finding-action-reopened': 'Tog en handling fra tjekket op igen',
@@ -78,7 +79,8 @@ export const auditWords: Readonly<Record<string, string>> = {
 	'text-beside-settled': 'Lagde en tekst ved siden af på plads',
 	'text-kept-beside': 'Skrev samtidig med en anden, og teksten blev lagt ved siden af',
 	'text-approved': 'Godkendte en tekst fagligt',
-	'unit-added': 'Tilføjede en enhed'
+	'unit-added': 'Tilføjede en enhed',
+	'unit-removed': 'Fjernede en enhed'
 };
 
 export const auditWord = (kind: string): string => auditWords[kind] ?? kind;

@@ -11,6 +11,12 @@ export interface ContactSlot {
 	readonly value: string;
 }
 
+/** A word the guide explains, by the id its mark carries. */
+export interface TermChoice {
+	readonly id: string;
+	readonly title: string;
+}
+
 export interface SchemaOptions {
 	readonly contactSlots?: readonly ContactSlot[];
 	/** Passage id → its title, for the line above a taken passage. */
@@ -120,7 +126,10 @@ const PathwayNode = Node.create({
 	renderHTML: ({ node, HTMLAttributes }) => [
 		'div',
 		mergeAttributes(HTMLAttributes, { class: 'editor-pathway' }),
-		`Her står handlevejen for ${node.attrs.role === 'leader' ? 'ledere' : 'medarbejdere'}, som den er lige nu`
+		[
+			'p',
+			`Her står handlevejen for ${node.attrs.role === 'leader' ? 'ledere' : 'medarbejdere'}, som den er lige nu`
+		]
 	]
 });
 

@@ -69,6 +69,30 @@ function insertTable(editor: Editor): boolean {
 		.run();
 }
 
+/** A new column has a name too, to be written over. */
+function addNamedColumn(editor: Editor): boolean {
+	return editor
+		.chain()
+		.focus()
+		.addColumnAfter()
+		.command(({ tr }) => {
+			const { $from: from } = tr.selection;
+			for (let depth = from.depth; depth > 0; depth--) {
+				const header = from.node(depth).type.name === 'table' && from.node(depth).firstChild;
+				if (!header) continue;
+				// Past the row, then into cell and paragraph; from the last, so that no place moves.
+				const empty: number[] = [];
+				header.forEach(({ textContent }, offset) => {
+					if (textContent === '') empty.unshift(from.start(depth) + 1 + offset + 2);
+				});
+				for (const at of empty) tr.insertText(`Kolonne ${header.childCount}`, at);
+				break;
+			}
+			return true;
+		})
+		.run();
+}
+
 export const tools: readonly Tool[] = [
 	heading('Overskrift', 2),
 	heading('Underoverskrift', 3),
@@ -118,12 +142,14 @@ export const tools: readonly Tool[] = [
 	},
 	{
 		name: 'Ny kolonne',
-		run: (editor) => editor.chain().focus().addColumnAfter().run(),
+		run: addNamedColumn,
 		where: 'in-table'
 	},
 	{
 		name: 'Slet række',
 		run: (editor) => editor.chain().focus().deleteRow().run(),
+		// The row of headers names the columns: it goes with the table.
+		usable: (editor) => !editor.isActive('tableHeader'),
 		where: 'in-table'
 	},
 	{

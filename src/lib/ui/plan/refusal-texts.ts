@@ -67,6 +67,7 @@ const texts: Readonly<Record<string, string>> = {
 	'stage-unknown': 'Trinnet findes ikke. Genindlæs siden.',
 	'who-too-long': 'Navnet er for langt. Skriv højst 200 tegn.',
 	'stage-day-not-real': 'Skriv datoen som dag, måned og år, eller lad feltet stå tomt.',
+	'still-in-use': 'Det bruges stadig. Ret stederne på listen først, og prøv igen.',
 	'label-missing': 'Skriv, hvad stedet hedder hos jer, for eksempel Modtagelsen.',
 	'hours-not-valid': 'Skriv både fra og til, og lad fra komme før til.',
 	'phone-not-valid': 'Skriv et telefonnummer på otte cifre, for eksempel 00 00 12 34.',

@@ -4,6 +4,7 @@ import { dayOf } from '#domain/kernel';
 import { mayConfirmContacts } from '#server/directory/confirm-contact';
 import { listAskings } from '#server/directory/contact-asking-store';
 import { listContacts } from '#server/directory/directory-store';
+import { listUnits } from '#server/directory/place-store';
 import { workplace } from '#server/identity/workplace';
 import { askedSlots } from '#server/plan/asked-slots';
 import type { PageServerLoad } from './$types';
@@ -31,6 +32,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			missing: (await askedSlots(tx, code))
 				.filter((slot) => isSlot(slot) && !filled.has(slot))
 				.map((slot) => ({ slot, name: slotName(slot) })),
+			units: await listUnits(tx, code),
 			mayConfirm: mayAct(actor, code, mayConfirmContacts)
 		};
 	});

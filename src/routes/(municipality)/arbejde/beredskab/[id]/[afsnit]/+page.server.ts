@@ -6,7 +6,7 @@ import { dayOf } from '#domain/kernel';
 import { checkPlan, mayInWriting, mayRead, mayWrite, verdict } from '#domain/plan';
 import { contactValues } from '#server/directory/contact-values';
 import { listContacts } from '#server/directory/directory-store';
-import { getEdition, listPassages } from '#server/guide/guide-store';
+import { getEdition, listDefinitions, listPassages } from '#server/guide/guide-store';
 import { colleaguesIn } from '#server/identity/colleagues';
 import { namesOf } from '#server/identity/person-names';
 import { readForm } from '#server/platform/read-form';
@@ -42,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			next: plan.sections[at + 1] ?? null,
 			edition: edition.number,
 			passages,
+			terms: await listDefinitions(tx, edition.number),
 			contacts: contactValues(contacts.map((contact) => showContact(contact, locals.now))),
 			findings: checkPlan(plan, dayOf(locals.now), catalogue)
 				.filter(({ place }) => place?.section === section.id)
