@@ -20,7 +20,7 @@ import { clientAddress } from '#server/platform/rate-limit-sender';
 import { compressed, openReadyPages, type ReadyPages } from '#server/platform/ready-pages';
 import { noteRequest } from '#server/platform/request-log';
 import { settingsFrom, type Settings } from '#server/platform/settings';
-import { withSecurityHeaders } from '#server/platform/security-headers';
+import { allowSheet, withSecurityHeaders } from '#server/platform/security-headers';
 import { isPathPage } from '#ui/pathway/path-address.ts';
 import { openOperation, type Operation } from '#server/operation';
 import { openBeredt, type Beredt } from '#server/wiring';
@@ -79,8 +79,7 @@ const prepare: Handle = async ({ event, resolve }) => {
 
 const secure: Handle = async ({ event, resolve }) =>
 	withSecurityHeaders(await resolve(event), event.locals.beredt.settings, {
-		mayKeep: event.request.method === 'GET' && event.locals.actor === undefined,
-		sheet: isLean(event.route.id) && isPathPage(event.url.pathname) ? pathSheet : undefined
+		mayKeep: event.request.method === 'GET' && event.locals.actor === undefined
 	});
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -141,7 +140,14 @@ const pack: Handle = async ({ event, resolve }) => {
 	);
 };
 
-export const handle = sequence(prepare, secure, refuseForeign, limit, pack);
+/** Innermost, so that a page that lies ready has it too. */
+const dress: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	if (isLean(event.route.id) && isPathPage(event.url.pathname)) allowSheet(response, pathSheet);
+	return response;
+};
+
+export const handle = sequence(prepare, secure, refuseForeign, limit, pack, dress);
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
 	if (kind === 'app') return { message: error.message };

@@ -17,17 +17,11 @@ export function standingHeaders(origin: string): Readonly<Record<string, string>
 	};
 }
 
-export interface PageHeaders {
-	readonly mayKeep: boolean;
-	/** Styles the page brings along, and only these. */
-	readonly sheet?: string | undefined;
-}
-
 /** The headers every answer of a page carries; what a signed-in person sees is never kept by a cache. */
 export function withSecurityHeaders(
 	response: Response,
 	settings: Settings,
-	{ mayKeep, sheet }: PageHeaders
+	{ mayKeep }: { readonly mayKeep: boolean }
 ): Response {
 	const { headers } = response;
 	for (const [name, value] of Object.entries(standingHeaders(settings.origin))) {
@@ -41,12 +35,17 @@ export function withSecurityHeaders(
 		const provider = new URL(settings.login.issuer).origin;
 		headers.set(
 			'content-security-policy',
-			policy
-				.replace("form-action 'self'", `form-action 'self' ${provider}`)
-				.replace("style-src 'self'", `style-src 'self'${sheet ? ` '${fingerprint(sheet)}'` : ''}`)
+			policy.replace("form-action 'self'", `form-action 'self' ${provider}`)
 		);
 	}
 	return response;
+}
+
+/** Styles that a page brings along, and only these. */
+export function allowSheet({ headers }: Response, sheet: string): void {
+	const policy = headers.get('content-security-policy');
+	const allowed = `style-src 'self' '${fingerprint(sheet)}'`;
+	if (policy) headers.set('content-security-policy', policy.replace("style-src 'self'", allowed));
 }
 
 const fingerprints = new Map<string, string>();
