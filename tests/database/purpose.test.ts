@@ -39,7 +39,11 @@ describe.each(databases)('a demo database on %s', (_name, open) => {
 		await prepare(opened.db, demo, content, now);
 		expect(await municipalities(opened.db)).toEqual(before);
 		const own = before.filter(({ invented }) => invented);
-		expect(own.map(({ shortName }) => shortName)).toEqual(['Efterbjerg', 'Eksempelkøbing', 'Prøvestad']);
+		expect(own.map(({ shortName }) => shortName)).toEqual([
+			'Efterbjerg',
+			'Eksempelkøbing',
+			'Prøvestad'
+		]);
 		expect(before).toHaveLength(98 + own.length);
 	});
 });
