@@ -61,6 +61,15 @@ const working: readonly EngagementStatus[] = ['planned', 'under-way', 'paused', 
 export const mayWorkOn = (side: Side, roles: readonly Role[], status: EngagementStatus): boolean =>
 	roles.some((role) => writtenBy[side].includes(role)) && working.includes(status);
 
+/** How it went later is measured once the programme is closed. */
+export const mayMeasure = (
+	side: Side,
+	{ roles, status }: { readonly roles: readonly Role[]; readonly status: EngagementStatus },
+	moment: string
+): boolean =>
+	mayWorkOn(side, roles, status) ||
+	(moment === 'later' && status === 'closed' && mayWorkOn(side, roles, 'follow-up'));
+
 /** What was done with a recommendation is answered once the programme is closed. */
 export function mayWriteItem(
 	kind: ItemKindId,
@@ -69,7 +78,7 @@ export function mayWriteItem(
 ): boolean {
 	if (!itemKinds[kind].writers.includes(side)) return false;
 	if (kind !== 'recommendation-status') return mayWorkOn(side, roles, status);
-	return status === 'closed' && roles.some((role) => writtenBy[side].includes(role));
+	return status === 'closed' && mayWorkOn(side, roles, 'follow-up');
 }
 
 /** What was typed as an item of a kind; the first fault has its field in `about`. */

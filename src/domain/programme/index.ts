@@ -14,6 +14,7 @@ export { effectOf, effectsOf, figureOf, monthlyUse } from './effect.ts';
 export type { Difference, Effect, Figure, MonthlyUse, OutcomeEffect } from './effect.ts';
 export {
 	isOverdue,
+	mayMeasure,
 	maySeeEngagement,
 	mayWorkOn,
 	mayWriteItem,

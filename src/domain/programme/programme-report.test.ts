@@ -70,7 +70,9 @@ const record = {
 };
 
 const textOf = (report: ReturnType<typeof closingReport>): string =>
-	[report.front, ...report.sections.map(({ blocks }) => blocks)].map(plainText).join('\n');
+	[report.front, ...report.sections.map(({ blocks }) => blocks)]
+		.map((one) => plainText(one))
+		.join('\n');
 
 test('the report says what was found, agreed, done, measured and recommended', () => {
 	const text = textOf(closingReport(record, day('2027-12-20')));

@@ -38,6 +38,8 @@ import { remindWriters } from './plan/remind-writers.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
 import { remindPlans } from './plan/remind-plans.ts';
+import { openCardCounter, type CardCounter } from './programme/card-use.ts';
+import { remindProgrammeStatus } from './programme/remind-programme-status.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -68,6 +70,7 @@ export interface Beredt {
 	/** What references to law in a plan are held against. */
 	readonly catalogue: Catalogue;
 	readonly recommendations: Recommendations;
+	readonly cardCounter: CardCounter;
 	close(): Promise<void>;
 }
 
@@ -120,6 +123,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,
 		'remind-plans': remindPlans,
+		'remind-programme-status': remindProgrammeStatus,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -133,6 +137,10 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	await jobs.schedule('remind-writers', '0 7 * * *', {});
 	await jobs.schedule('remind-hearings', '0 8 * * *', {});
 	await jobs.schedule('remind-plans', '15 7 * * *', {});
+	await jobs.schedule('remind-programme-status', '30 7 * * *', {});
+	const cardCounter = openCardCounter(db, {
+		failed: () => log.warn({ cardUse: 'not-written' })
+	});
 	return {
 		settings,
 		db,
@@ -147,7 +155,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		requirementsOf: content.requirementsOf,
 		catalogue: loadCatalogue(content.law),
 		recommendations: content.recommendations,
+		cardCounter,
 		close: async () => {
+			await cardCounter.close();
 			await jobs.close();
 			mail.close();
 			await db.close();
