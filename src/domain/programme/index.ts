@@ -38,6 +38,6 @@ export { choicesOf, itemKinds, parseItemKind, recommendationAnswers } from './it
 export type { ItemKind, ItemKindId, ItemPart } from './item-kind.ts';
 export { momentNames, moments, writtenMeasure } from './measure.ts';
 export type { Measure, MeasureFault, Moment, TypedMeasure } from './measure.ts';
-export { indicators, isEntered, outcomeNames, type Indicator, type OutcomeId } from './outcome.ts';
+export { findIndicator, outcomeNames, type Indicator, type OutcomeId } from './outcome.ts';
 export { closingReport, type ProgrammeRecord, type ProgrammeReport } from './programme-report.ts';
 export { engagementTimeline, phaseNames, type EngagementTimeline } from './timeline.ts';

@@ -20,7 +20,7 @@ export interface CardCounter {
 interface AnsweredRequest {
 	readonly method: string;
 	readonly route: string | null;
-	readonly params: Readonly<Record<string, string | undefined>>;
+	readonly params: { readonly slug?: string | undefined; readonly kort?: string | undefined };
 	readonly status: number;
 	readonly now: Date;
 }
@@ -60,7 +60,7 @@ export function openCardCounter(
 		note: ({ method, route, params, status, now }) => {
 			if (route !== cardPage || method !== 'GET') return;
 			if (status !== 200 && status !== 304) return;
-			add(`${params['slug']} ${dayOf(now).slice(0, 7)} ${params['kort']}`, 1);
+			add(`${params.slug} ${dayOf(now).slice(0, 7)} ${params.kort}`, 1);
 		},
 		write,
 		close: () => {

@@ -1,6 +1,8 @@
 /** What the pages of a programme read, the same from both sides: a route says which side it is, and no more. */
 import { error } from '@sveltejs/kit';
 import {
+	figureOf,
+	findIndicator,
 	itemKinds,
 	mayMeasure,
 	mayWorkOn,
@@ -93,7 +95,20 @@ export const engagementPages = (as: Side) => ({
 			cardUse,
 			/** Whose figure is corrected or taken back: ids, never the figures. */
 			held: held.map(({ id, indicator, moment }) => ({ id, indicator, moment })),
-			withdrawn: measures.length - held.length,
+			/** What was corrected or taken back; too few is too few here as well. */
+			history: measures.flatMap(({ withdrawnAt, ...measure }) => {
+				const indicator = findIndicator(measure.indicator);
+				return withdrawnAt !== null && indicator
+					? [
+							{
+								id: measure.id,
+								indicator,
+								moment: measure.moment,
+								figure: figureOf(indicator, measure)
+							}
+						]
+					: [];
+			}),
 			mayMeasure: { before: mayMeasure(as, asks, 'before'), later: mayMeasure(as, asks, 'later') }
 		};
 	},
