@@ -4,7 +4,7 @@
  */
 import { withIds, type Document, type DraftBlock } from '#domain/document';
 import { danishDate, type Day } from '#domain/kernel';
-import type { MonthlyUse, OutcomeEffect } from './effect.ts';
+import type { Effect, MonthlyUse, OutcomeEffect } from './effect.ts';
 import { differenceWords, figureWords, tooFewWords } from './effect-words.ts';
 import type { Engagement } from './engagement.ts';
 import type { EngagementItem } from './engagement-item.ts';
@@ -158,6 +158,7 @@ function effectBlocks({ outcomes, planFact, cardUse }: ProgrammeRecord): readonl
 						])
 					)
 				]),
+		...effects.flatMap(sourcesOf),
 		...others.map(({ name, kind }) => {
 			if (kind === 'fact') return paragraph(`${name}: ${planFact}`);
 			if (kind === 'use') return paragraph(`${name}: ${useWords(cardUse)}`);
@@ -165,6 +166,16 @@ function effectBlocks({ outcomes, planFact, cardUse }: ProgrammeRecord): readonl
 		})
 	]);
 }
+
+/** Where each figure comes from, and the day it was measured. */
+const sourcesOf = ({ indicator, figures }: Effect): readonly DraftBlock[] =>
+	moments.flatMap((moment) => {
+		const figure = figures[moment];
+		if (figure.state === 'not-measured') return [];
+		const { source, measuredOn } = figure;
+		const at = `${momentNames[moment].toLowerCase()} (${danishDate(measuredOn)})`;
+		return [paragraph(`Kilde til ${indicator.name}, ${at}: ${source}`)];
+	});
 
 const useWords = (months: readonly MonthlyUse[]): string =>
 	months.length === 0
