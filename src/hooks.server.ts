@@ -74,6 +74,13 @@ const prepare: Handle = async ({ event, resolve }) => {
 		status: response.status,
 		ms: Date.now() - locals.now.getTime()
 	});
+	beredt.cardCounter.note({
+		method: event.request.method,
+		route: event.route.id,
+		params: event.params,
+		status: response.status,
+		now: locals.now
+	});
 	return response;
 };
 

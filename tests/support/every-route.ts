@@ -11,6 +11,7 @@ import { layerEntrances } from './layer-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
 import { writingEntrances } from './writing-entrances.ts';
 import { hearingEntrances } from './hearing-entrances.ts';
+import { programmeDeliveryEntrances } from './programme-delivery-entrances.ts';
 
 /** One person for each role, by id in the demo; `nobody` is not signed in. */
 export const people = [
@@ -200,6 +201,7 @@ export const entrances: readonly Entrance[] = [
 		}
 	},
 	...hearingEntrances,
+	...programmeDeliveryEntrances,
 	{
 		route: '(municipality)/arbejde/beredskab/[id]/[afsnit]',
 		address: '/arbejde/beredskab/{plan}/forebyggelse',

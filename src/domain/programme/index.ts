@@ -3,4 +3,21 @@
  * they bring about. It knows people only by id and role, and nothing of a child. It guards this: a place is given by
  * what is written down, the same for all, and whoever decides otherwise says why.
  */
-export {};
+export { differenceWords, figureWords, tooFewWords } from './effect-words.ts';
+export { effectsOf, figureOf, monthlyUse } from './effect.ts';
+export type { Effect, Figure, MonthlyUse, OutcomeEffect } from './effect.ts';
+export { isOverdue, mayMeasure, maySeeEngagement, mayWorkOn } from './engagement-item.ts';
+export { mayWriteItem, writtenItem } from './engagement-item.ts';
+export type { EngagementItem, ItemFault } from './engagement-item.ts';
+export { engagementSteps, engagementStepsFrom } from './engagement-lifecycle.ts';
+export { moveEngagement } from './engagement-lifecycle.ts';
+export type { EngagementStep, StepRefusal } from './engagement-lifecycle.ts';
+export { addMonths, engagementStatusNames, startEngagement } from './engagement.ts';
+export type { Engagement, EngagementStatus, SeenBy, Side, StartFault } from './engagement.ts';
+export { choicesOf, itemKinds, parseItemKind, recommendationAnswers } from './item-kind.ts';
+export type { ItemKindId, ItemPart } from './item-kind.ts';
+export { momentNames, moments, writtenMeasure } from './measure.ts';
+export type { Measure, MeasureFault, Moment, TypedMeasure } from './measure.ts';
+export { findIndicator, outcomeNames, type Indicator } from './outcome.ts';
+export { closingReport } from './programme-report.ts';
+export { engagementTimeline, phaseNames, type EngagementTimeline } from './timeline.ts';

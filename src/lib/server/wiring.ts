@@ -40,6 +40,8 @@ import { tellActionOwner, tellPromiseOwner } from './plan/tell-follow-up.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
 import { remindPlans } from './plan/remind-plans.ts';
+import { openCardCounter, type CardCounter } from './programme/card-use.ts';
+import { remindProgrammeStatus } from './programme/remind-programme-status.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -72,6 +74,7 @@ export interface Beredt {
 	readonly recommendations: Recommendations;
 	/** For what goes on after its request has been answered. */
 	readonly clock: () => Date;
+	readonly cardCounter: CardCounter;
 	close(): Promise<void>;
 }
 
@@ -127,6 +130,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,
 		'remind-plans': remindPlans,
+		'remind-programme-status': remindProgrammeStatus,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -141,6 +145,10 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	await jobs.schedule('remind-follow-ups', '5 7 * * *', {});
 	await jobs.schedule('remind-hearings', '0 8 * * *', {});
 	await jobs.schedule('remind-plans', '15 7 * * *', {});
+	await jobs.schedule('remind-programme-status', '30 7 * * *', {});
+	const cardCounter = openCardCounter(db, {
+		failed: () => log.warn({ cardUse: 'not-written' })
+	});
 	return {
 		settings,
 		db,
@@ -156,7 +164,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		catalogue: loadCatalogue(content.law),
 		recommendations: content.recommendations,
 		clock,
+		cardCounter,
 		close: async () => {
+			await cardCounter.close();
 			await jobs.close();
 			mail.close();
 			await db.close();

@@ -57,7 +57,8 @@ export async function attachToHearing(
 	return kept ?? refuse('link-not-known');
 }
 
-async function searchForCpr({
+/** The words of a file that passed the gate. */
+export async function searchForCpr({
 	kind,
 	bytes
 }: AcceptedUpload): Promise<Result<void, 'cpr-in-file' | WorkerFailure>> {

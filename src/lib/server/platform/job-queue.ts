@@ -62,6 +62,8 @@ export interface JobPayloads {
 	readonly 'clean-up': Readonly<Record<string, never>>;
 	/** Plans that come near the end of their four years, every morning. */
 	readonly 'remind-plans': Readonly<Record<string, never>>;
+	/** Every morning: whose programme closed six months ago, and who has not said what came of it. */
+	readonly 'remind-programme-status': Readonly<Record<string, never>>;
 }
 export type JobKind = keyof JobPayloads;
 
@@ -104,6 +106,7 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'remind-hearing-body': letterRule,
 	'remind-hearings': daily,
 	'remind-plans': daily,
+	'remind-programme-status': daily,
 	'clean-up': daily
 };
 

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
 	'remind-hearing-body': 'Mind en, der høres, om at svare',
 	'remind-hearings': 'Find dem, der skal mindes om en høring',
 	'remind-plans': 'Mind kommunerne om at revidere',
+	'remind-programme-status': 'Spørg, hvad der er sket efter et rådgivningsforløb',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 

@@ -1,0 +1,4 @@
+import { answerClosingReport } from '#server/programme/answer-engagement-file';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => answerClosingReport(event, 'agency');

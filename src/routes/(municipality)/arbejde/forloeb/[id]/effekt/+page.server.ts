@@ -1,0 +1,12 @@
+import { engagementForms } from '#server/programme/engagement-forms';
+import { engagementPages } from '#server/programme/engagement-pages';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => engagementPages('municipality').loadEffect(event);
+
+const forms = engagementForms('municipality');
+
+export const actions: Actions = {
+	gem: forms.saveMeasure,
+	traek: forms.withdrawMeasure
+};

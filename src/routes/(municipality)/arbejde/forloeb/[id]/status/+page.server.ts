@@ -1,0 +1,11 @@
+import { engagementForms } from '#server/programme/engagement-forms';
+import { engagementPages } from '#server/programme/engagement-pages';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) => engagementPages('municipality').loadStatus(event);
+
+const forms = engagementForms('municipality');
+
+export const actions: Actions = {
+	svar: forms.saveItem
+};
