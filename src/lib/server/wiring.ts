@@ -38,6 +38,10 @@ import { remindWriters } from './plan/remind-writers.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
 import { remindPlans } from './plan/remind-plans.ts';
+import { bringProgramme } from './programme/bring-programme.ts';
+import { loadProgramme, type ProgrammeContent } from './programme/load-programme.ts';
+import { remindMeetings } from './programme/remind-meetings.ts';
+import { confirmSignUp, tellSignedUp } from './programme/tell-signed-up.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -47,6 +51,7 @@ import { openMetrics, type Metrics } from './platform/metrics.ts';
 import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
 import { loadDemoHearings, seedDemoHearings } from './demo-hearings.ts';
+import { loadDemoProgramme, seedDemoProgramme } from './demo-programme.ts';
 import { loadDemo } from './load-demo.ts';
 import { runRetention } from './retention.ts';
 import { refreshSearch } from './search-sources.ts';
@@ -68,6 +73,7 @@ export interface Beredt {
 	/** What references to law in a plan are held against. */
 	readonly catalogue: Catalogue;
 	readonly recommendations: Recommendations;
+	readonly programme: ProgrammeContent;
 	close(): Promise<void>;
 }
 
@@ -91,6 +97,8 @@ export function loadContent() {
 		planTemplates,
 		requirements: requirementsOf.overgreb,
 		requirementsOf,
+		programme: loadProgramme(),
+		demoProgramme: loadDemoProgramme(),
 		demo: loadDemo(),
 		demoHearings: loadDemoHearings()
 	};
@@ -120,6 +128,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,
 		'remind-plans': remindPlans,
+		'confirm-sign-up': confirmSignUp,
+		'tell-signed-up': tellSignedUp,
+		'remind-meetings': remindMeetings,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -132,6 +143,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	await jobs.schedule('ask-contact-owners', '0 7 * * *', {});
 	await jobs.schedule('remind-writers', '0 7 * * *', {});
 	await jobs.schedule('remind-hearings', '0 8 * * *', {});
+	await jobs.schedule('remind-meetings', '0 9 * * *', {});
 	await jobs.schedule('remind-plans', '15 7 * * *', {});
 	return {
 		settings,
@@ -147,6 +159,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		requirementsOf: content.requirementsOf,
 		catalogue: loadCatalogue(content.law),
 		recommendations: content.recommendations,
+		programme: content.programme,
 		close: async () => {
 			await jobs.close();
 			mail.close();
@@ -181,10 +194,12 @@ export async function prepare(
 		if (demo) {
 			await seedDemo(tx, content.demo, { now, origin });
 			await seedDemoHearings(tx, content.demoHearings, now);
+			await seedDemoProgramme(tx, content.demoProgramme, now);
 		}
 		return purpose;
 	});
 	if (found === purpose) {
+		await db.transaction({ kind: 'platform' }, (tx) => bringProgramme(tx, content.programme, now));
 		await refreshSearch(db);
 		await bringRelease({ db, now, newId: randomUUID }, content);
 		await bringPath({ db, now }, content.pathway);
@@ -201,6 +216,7 @@ async function seedReference(tx: Transaction, content: Content, now: Date): Prom
 	await saveProvisions(tx, content.law);
 	await saveMunicipalities(tx, content.municipalities);
 	await saveNationalContacts(tx, content.nationalContacts);
+	await bringProgramme(tx, content.programme, now);
 	const edition = { number: 1, publishedOn: dayOf(now), summary: 'Første udgave af guiden' };
 	await saveEdition(tx, edition, content.guide);
 	await savePathwayTemplate(tx, { ...content.pathway, version: 1, publishedOn: dayOf(now) });

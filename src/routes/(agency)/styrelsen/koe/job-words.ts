@@ -10,6 +10,9 @@ const kinds: Readonly<Record<string, string>> = {
 	'remind-hearing-body': 'Mind en, der høres, om at svare',
 	'remind-hearings': 'Find dem, der skal mindes om en høring',
 	'remind-plans': 'Mind kommunerne om at revidere',
+	'confirm-sign-up': 'Bekræft en tilmelding til et informationsmøde',
+	'tell-signed-up': 'Skriv til en, der er tilmeldt et informationsmøde',
+	'remind-meetings': 'Find dem, der skal mindes om et informationsmøde',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 
