@@ -1,5 +1,5 @@
 import { rolesOf, type Actor } from '#domain/identity';
-import { accept, refuse, type Result } from '#domain/kernel';
+import { accept, refuse, writtenText, type Result } from '#domain/kernel';
 import {
 	checkEnding,
 	mayWithMeeting,
@@ -122,7 +122,7 @@ export const putUpMaterial = (
 		work: async (tx, meeting) => {
 			const read = readProgrammeText(seen.material);
 			if (!read.ok) return read;
-			await updateMeeting(tx, meeting, { material: seen.material });
+			await updateMeeting(tx, meeting, { material: writtenText(seen.material) });
 			const line = seen.isTold ? await listSignUps(tx, meeting.id) : [];
 			for (const { id, state, attended } of line) {
 				if (state === 'seat' && attended !== false) await tell(tx, meeting.id, id, 'material');
