@@ -79,6 +79,12 @@ export async function seedDemoProgramme(
 const dayIn = (count: number, now: Date): Day =>
 	dayOf(new Date(now.getTime() + count * 86_400_000));
 
+/** Nobody meets on a Saturday or a Sunday: they wait for Monday. */
+function onWorkday(count: number, now: Date): Day {
+	const weekday = new Date(`${dayIn(count, now)}T12:00:00Z`).getUTCDay();
+	return dayIn(count + (weekday === 6 ? 2 : weekday === 0 ? 1 : 0), now);
+}
+
 async function seedRound(
 	tx: Transaction,
 	round: DemoProgramme['rounds'][number],
@@ -107,7 +113,7 @@ async function seedMeeting(
 	const typed: TypedMeeting = {
 		...{ title: meeting.title, about: meeting.about, from: meeting.from, to: meeting.to },
 		...{ place: meeting.place ?? '', joinAt: meeting.joinAt ?? '', access: meeting.access },
-		on: dayIn(meeting.inDays, now),
+		on: onWorkday(meeting.inDays, now),
 		capacity: String(meeting.capacity),
 		signUpUntil: ''
 	};
