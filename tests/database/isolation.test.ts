@@ -52,8 +52,8 @@ const reference = [
 	'provision'
 ];
 
-/** What search finds: published text, which everybody may read, and only its owner writes. */
-const published = ['search_entry', 'search_source', 'search_word'];
+/** What search finds, and meetings: published, which everybody may read, and only its owner writes. */
+const published = ['information_meeting', 'search_entry', 'search_source', 'search_word'];
 
 /** What the agency writes about a municipality when it joins, and the login reads; the municipality only reads. */
 const readByOthers: Readonly<Record<'agency' | 'platform', readonly string[]>> = {

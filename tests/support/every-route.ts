@@ -9,6 +9,7 @@ import { houseEntrances } from './house-entrances.ts';
 import { importEntrances } from './import-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
+import { programmeOffersEntrances } from './programme-offers-entrances.ts';
 import { writingEntrances } from './writing-entrances.ts';
 import { hearingEntrances } from './hearing-entrances.ts';
 import { programmeDeliveryEntrances } from './programme-delivery-entrances.ts';
@@ -239,5 +240,6 @@ export const entrances: readonly Entrance[] = [
 		seenBy: ['planejer', 'chef'],
 		isPage: false
 	},
-	...agencyEntrances
+	...agencyEntrances,
+	...programmeOffersEntrances(people)
 ];

@@ -14,6 +14,9 @@ import { listProvisions } from './law/provision-store.ts';
 import { planEntries, planSource } from './plan/plan-entries.ts';
 import { findCurrentVersion, listCurrentVersions } from './plan/version-store.ts';
 import { agencyCode } from './platform/change.ts';
+import { loadProgramme } from './programme/load-programme.ts';
+import { programmeEntries } from './programme/programme-entries.ts';
+import { listTexts } from './programme/programme-text-store.ts';
 import type { Database, Scope, Transaction } from './platform/database.ts';
 import {
 	holdIndex,
@@ -50,6 +53,12 @@ const pages: readonly Omit<SearchEntry, 'kind'>[] = [
 		text: 'En åben platform til kommunernes beredskab mod vold og seksuelle overgreb mod børn og unge. Hvem der står bag, hvad du kan her, og hvorfor Beredt ikke tager imod oplysninger om børn eller CPR-numre.'
 	},
 	{
+		id: 'raadgivning',
+		address: '/raadgivning',
+		title: 'Rådgivningsforløb',
+		text: 'Gratis rådgivning til kommuner om vold og seksuelle overgreb mod børn og unge. Lange og korte forløb, informationsmøder, ansøgning, frister, pladser og kriterier.'
+	},
+	{
 		id: 'tilgaengelighed',
 		address: '/tilgaengelighed',
 		title: 'Tilgængelighed',
@@ -77,8 +86,20 @@ async function agencySources(tx: Transaction): Promise<readonly FilledSource[]> 
 	return [
 		filled(agencyCode, 'guide', guide),
 		filled(agencyCode, 'law', lawEntries(await listProvisions(tx))),
+		filled(agencyCode, 'programme', await programmeSource(tx)),
 		filled(agencyCode, 'pages', ownPages)
 	];
+}
+
+async function programmeSource(tx: Transaction): Promise<readonly SearchEntry[]> {
+	const { parts } = loadProgramme();
+	return programmeEntries(
+		parts,
+		await listTexts(
+			tx,
+			parts.map(({ id }) => id)
+		)
+	);
 }
 
 const pageSource = (municipality: Municipality) =>

@@ -42,6 +42,10 @@ import { tellWriter } from './plan/tell-writer.ts';
 import { remindPlans } from './plan/remind-plans.ts';
 import { openCardCounter, type CardCounter } from './programme/card-use.ts';
 import { remindProgrammeStatus } from './programme/remind-programme-status.ts';
+import { bringProgramme } from './programme/bring-programme.ts';
+import { loadProgramme, type ProgrammeContent } from './programme/load-programme.ts';
+import { remindMeetings } from './programme/remind-meetings.ts';
+import { confirmSignUp, tellSignedUp } from './programme/tell-signed-up.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -51,6 +55,7 @@ import { openMetrics, type Metrics } from './platform/metrics.ts';
 import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
 import { loadDemoHearings, seedDemoHearings } from './demo-hearings.ts';
+import { loadDemoProgramme, seedDemoProgramme } from './demo-programme.ts';
 import { loadDemo } from './load-demo.ts';
 import { runRetention } from './retention.ts';
 import { refreshSearch } from './search-sources.ts';
@@ -75,6 +80,7 @@ export interface Beredt {
 	/** For what goes on after its request has been answered. */
 	readonly clock: () => Date;
 	readonly cardCounter: CardCounter;
+	readonly programme: ProgrammeContent;
 	close(): Promise<void>;
 }
 
@@ -98,6 +104,8 @@ export function loadContent() {
 		planTemplates,
 		requirements: requirementsOf.overgreb,
 		requirementsOf,
+		programme: loadProgramme(),
+		demoProgramme: loadDemoProgramme(),
 		demo: loadDemo(),
 		demoHearings: loadDemoHearings()
 	};
@@ -131,6 +139,9 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'remind-hearings': remindHearings,
 		'remind-plans': remindPlans,
 		'remind-programme-status': remindProgrammeStatus,
+		'confirm-sign-up': confirmSignUp,
+		'tell-signed-up': tellSignedUp,
+		'remind-meetings': remindMeetings,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
@@ -144,6 +155,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	await jobs.schedule('remind-writers', '0 7 * * *', {});
 	await jobs.schedule('remind-follow-ups', '5 7 * * *', {});
 	await jobs.schedule('remind-hearings', '0 8 * * *', {});
+	await jobs.schedule('remind-meetings', '0 9 * * *', {});
 	await jobs.schedule('remind-plans', '15 7 * * *', {});
 	await jobs.schedule('remind-programme-status', '30 7 * * *', {});
 	const cardCounter = openCardCounter(db, {
@@ -165,6 +177,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		recommendations: content.recommendations,
 		clock,
 		cardCounter,
+		programme: content.programme,
 		close: async () => {
 			await cardCounter.close();
 			await jobs.close();
@@ -200,10 +213,12 @@ export async function prepare(
 		if (demo) {
 			await seedDemo(tx, content.demo, { now, origin });
 			await seedDemoHearings(tx, content.demoHearings, now);
+			await seedDemoProgramme(tx, content.demoProgramme, now);
 		}
 		return purpose;
 	});
 	if (found === purpose) {
+		await db.transaction({ kind: 'platform' }, (tx) => bringProgramme(tx, content.programme, now));
 		await refreshSearch(db);
 		await bringRelease({ db, now, newId: randomUUID }, content);
 		await bringPath({ db, now }, content.pathway);
@@ -220,6 +235,7 @@ async function seedReference(tx: Transaction, content: Content, now: Date): Prom
 	await saveProvisions(tx, content.law);
 	await saveMunicipalities(tx, content.municipalities);
 	await saveNationalContacts(tx, content.nationalContacts);
+	await bringProgramme(tx, content.programme, now);
 	const edition = { number: 1, publishedOn: dayOf(now), summary: 'Første udgave af guiden' };
 	await saveEdition(tx, edition, content.guide);
 	await savePathwayTemplate(tx, { ...content.pathway, version: 1, publishedOn: dayOf(now) });

@@ -58,6 +58,19 @@ export interface JobPayloads {
 	};
 	/** Every morning: who has not answered a hearing that ends soon. */
 	readonly 'remind-hearings': Readonly<Record<string, never>>;
+	/** To one who has signed up for a meeting; `link` is the hash of their link when the letter was asked for. */
+	readonly 'confirm-sign-up': {
+		readonly meeting: string;
+		readonly signUp: string;
+		readonly link: string;
+	};
+	readonly 'tell-signed-up': {
+		readonly meeting: string;
+		readonly signUp: string;
+		readonly about: 'seat' | 'moved' | 'cancelled' | 'reminder' | 'material';
+	};
+	/** Every morning: who has a seat at a meeting tomorrow. */
+	readonly 'remind-meetings': Readonly<Record<string, never>>;
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 	/** Plans that come near the end of their four years, every morning. */
@@ -107,6 +120,9 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'remind-hearings': daily,
 	'remind-plans': daily,
 	'remind-programme-status': daily,
+	'confirm-sign-up': letterRule,
+	'tell-signed-up': letterRule,
+	'remind-meetings': daily,
 	'clean-up': daily
 };
 

@@ -6,6 +6,8 @@ export interface Letter {
 	readonly paragraphs: readonly string[];
 	/** The one thing to do next. */
 	readonly action?: { readonly text: string; readonly address: string };
+	/** A meeting for the reader's own calendar. */
+	readonly calendar?: { readonly method: 'PUBLISH' | 'CANCEL'; readonly content: string };
 	/** Who writes, and why the reader gets this. */
 	readonly why: string;
 }

@@ -57,6 +57,7 @@ function messageFrom(
 		subject: letter.subject,
 		text: letterText(letter),
 		html: letterHtml(letter),
+		...(letter.calendar ? { icalEvent: { filename: 'moede.ics', ...letter.calendar } } : {}),
 		messageId: `<${key}@${new URL(origin).hostname}>`,
 		// No answering machine answers, and nobody's holiday notice comes back.
 		headers: { 'auto-submitted': 'auto-generated' }

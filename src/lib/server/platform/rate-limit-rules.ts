@@ -28,6 +28,9 @@ const upload: AppliedRule = { name: 'upload', most: 60, minutes: 10, by: 'person
 const hearingRead: AppliedRule = { name: 'hearing-read', most: 600, minutes: 5, by: 'address' };
 const hearingAnswer: AppliedRule = { name: 'hearing', most: 120, minutes: 10, by: 'address' };
 
+/** Signing up for a meeting sends a mail to whatever address is typed: a whole office gets through, a robot does not. */
+const signUp: AppliedRule = { name: 'sign-up', most: 30, minutes: 10, by: 'address' };
+
 const otherPosts: AppliedRule = { name: 'post', most: 300, minutes: 5, by: 'person' };
 
 /** Each asks the whole index: thirty classes may look at once, a robot that reads everything may not. */
@@ -54,6 +57,7 @@ export function rateRuleFor(
 	if (reading.has(method)) return undefined;
 	const isPublic = route?.startsWith('/(public)/') ?? false;
 	if (isPublic && route?.includes('/nummer')) return report;
+	if (isPublic && route?.includes('/raadgivning/')) return signUp;
 	if (carriesFile.test(contentType ?? '')) return upload;
 	if (isPublic) return route?.endsWith('/handlevej') ? path : otherPosts;
 	return method === 'PUT' ? save : otherPosts;

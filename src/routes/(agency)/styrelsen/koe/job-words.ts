@@ -14,6 +14,9 @@ const kinds: Readonly<Record<string, string>> = {
 	'remind-hearings': 'Find dem, der skal mindes om en høring',
 	'remind-plans': 'Mind kommunerne om at revidere',
 	'remind-programme-status': 'Spørg, hvad der er sket efter et rådgivningsforløb',
+	'confirm-sign-up': 'Bekræft en tilmelding til et informationsmøde',
+	'tell-signed-up': 'Skriv til en, der er tilmeldt et informationsmøde',
+	'remind-meetings': 'Find dem, der skal mindes om et informationsmøde',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 
