@@ -3,6 +3,7 @@
  * whether the job tries again: later for a temporary fault or a slow server, never for a refusal. Addresses
  * and texts stand in no log and in no reason.
  */
+import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
 import { keepLetter } from './mail-folder.ts';
 import { letterHtml, letterText, type Letter } from './mail-letter.ts';
@@ -81,7 +82,7 @@ function way(mail: MailSettings, patienceMs: number): { deliver: Deliver; close:
 			deliver: async (message, { key, now }) => {
 				const { message: raw } = await press.sendMail(message);
 				const { to, subject, text } = message;
-				const kept = { id: key, at: now.toISOString(), to, subject, text };
+				const kept = { id: fileName(key), at: now.toISOString(), to, subject, text };
 				await keepLetter(mail.folder, kept, raw as Buffer);
 			},
 			close: () => press.close()
@@ -102,3 +103,7 @@ function way(mail: MailSettings, patienceMs: number): { deliver: Deliver; close:
 		close: () => server.close()
 	};
 }
+
+/** A key with other signs than a file's name takes is still the same letter each time. */
+const fileName = (key: string): string =>
+	/^[a-z0-9-]{1,64}$/i.test(key) ? key : createHash('sha256').update(key).digest('hex');

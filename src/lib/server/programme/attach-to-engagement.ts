@@ -6,7 +6,7 @@ import { attachmentKinds, searchForCpr } from '../plan/attach-to-hearing.ts';
 import type { Database } from '../platform/database.ts';
 import type { WorkerFailure } from '../platform/in-worker.ts';
 import type { UploadRefusal } from '../platform/upload-rules.ts';
-import { receiveUpload } from '../platform/uploaded-file.ts';
+import { receiveUpload, type NamedBytes } from '../platform/uploaded-file.ts';
 import {
 	holdEngagementFor,
 	keyOf,
@@ -42,7 +42,7 @@ export type FileRefusal =
 export async function attachToEngagement(
 	{ db, now, actor }: { db: Database; now: Date; actor: Actor },
 	input: EngagementPlace & {
-		readonly file: File;
+		readonly file: File | NamedBytes;
 		readonly fileId: string;
 		/** Empty: it belongs to the programme as a whole. */
 		readonly itemId: string;

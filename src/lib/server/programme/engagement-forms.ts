@@ -82,7 +82,7 @@ export function engagementForms(as: Side) {
 			// Without a file the gate says so; whose it is is asked first.
 			const kept = await attachToEngagement(context, {
 				...place,
-				file: file ?? new File([], ''),
+				file: file ?? { name: '', bytes: new Uint8Array() },
 				fileId: event.locals.newId(),
 				itemId: fields['item'] ?? '',
 				internal: fields['side'] === 'own'
