@@ -30,28 +30,24 @@ export type FieldOutcome =
 	| { readonly kind: 'saved'; readonly revision: number; readonly settled: string | undefined }
 	/** The same words stand there already: an answer that was lost on its way. */
 	| { readonly kind: 'unchanged'; readonly revision: number; readonly settled: string | undefined }
-	/** `drop`: the earlier text of the same window, of which this is the newer form. */
-	| {
-			readonly kind: 'beside';
-			readonly id: string;
-			readonly drop: boolean;
-			readonly isNew: boolean;
-	  };
+	/** `isNew`: these words do not lie there yet. */
+	| { readonly kind: 'beside'; readonly id: string; readonly isNew: boolean };
 
 export function saveInField(text: FieldText, save: FieldSave): FieldOutcome {
 	const own = text.beside.filter(({ savedBy }) => savedBy === save.by);
 	const known = own.find(({ id }) => id === save.known);
 	if (save.revision === text.revision) {
-		const kind = save.value === text.value ? 'unchanged' : 'saved';
+		const isFirst = text.revision === 0;
+		const kind = save.value === text.value && !isFirst ? 'unchanged' : 'saved';
 		const revision = kind === 'saved' ? text.revision + 1 : text.revision;
 		return { kind, revision, settled: known?.id };
 	}
-	if (save.value === text.value)
+	if (save.value === text.value && text.revision > 0)
 		return { kind: 'unchanged', revision: text.revision, settled: known?.id };
-	if (known) return { kind: 'beside', id: known.id, drop: true, isNew: known.value !== save.value };
+	if (known) return { kind: 'beside', id: known.id, isNew: known.value !== save.value };
 	const again = own.find(({ value }) => value === save.value);
-	if (again) return { kind: 'beside', id: again.id, drop: false, isNew: false };
-	return { kind: 'beside', id: save.id, drop: false, isNew: true };
+	if (again) return { kind: 'beside', id: again.id, isNew: false };
+	return { kind: 'beside', id: save.id, isNew: true };
 }
 
 /** The field after a save: what the database then holds. */

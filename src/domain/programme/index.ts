@@ -20,3 +20,4 @@ export type { MeetingAct, MeetingFault, MeetingNotes, MeetingSide } from './init
 export type { MeetingState, ProposedTime } from './initial-meeting.ts';
 export { checkHelp, earlierHelp, helpInWords, helpUnderName } from './earlier-help.ts';
 export type { EarlierHelp, HelpFault, TypedHelp } from './earlier-help.ts';
+export { instantAt, localTime, timeInWords } from './local-time.ts';

@@ -38,6 +38,8 @@ import { remindWriters } from './plan/remind-writers.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
 import { remindPlans } from './plan/remind-plans.ts';
+import { tellApplication } from './programme/tell-application.ts';
+import { tellInitialMeeting } from './programme/tell-initial-meeting.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -116,6 +118,8 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'tell-mentioned': tellMentioned,
 		'remind-writers': remindWriters,
 		'tell-writer': tellWriter,
+		'tell-application': tellApplication,
+		'tell-initial-meeting': tellInitialMeeting,
 		'invite-to-hearing': inviteHearingBody,
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,

@@ -57,7 +57,8 @@ export async function attachToHearing(
 	return kept ?? refuse('link-not-known');
 }
 
-async function searchForCpr({
+/** Whether the words in a file look like a CPR number. */
+export async function searchForCpr({
 	kind,
 	bytes
 }: AcceptedUpload): Promise<Result<void, 'cpr-in-file' | WorkerFailure>> {

@@ -44,6 +44,18 @@ export interface JobPayloads {
 	};
 	/** Every morning: who has not answered a hearing that ends soon. */
 	readonly 'remind-hearings': Readonly<Record<string, never>>;
+	/** Something happened to an application that somebody is waiting to hear of. */
+	readonly 'tell-application': {
+		readonly municipality: string;
+		readonly application: string;
+		readonly what: 'receipt' | 'decided' | 'supplement' | 'withdrawn';
+	};
+	/** An initial meeting came a step further: the other side is written to. */
+	readonly 'tell-initial-meeting': {
+		readonly municipality: string;
+		readonly meeting: string;
+		readonly to: 'municipality' | 'agency';
+	};
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 	/** Plans that come near the end of their four years, every morning. */
@@ -82,6 +94,8 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'ask-contact-owner': letterRule,
 	'tell-mentioned': letterRule,
 	'tell-writer': letterRule,
+	'tell-application': letterRule,
+	'tell-initial-meeting': letterRule,
 	'remind-writers': daily,
 	'invite-to-hearing': letterRule,
 	'remind-hearing-body': letterRule,
