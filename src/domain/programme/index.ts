@@ -4,7 +4,7 @@
  * what is written down, the same for all, and whoever decides otherwise says why.
  */
 export { applicationSteps, applicationThemes, stepNames } from './application-fields.ts';
-export type { ApplicationField } from './application-fields.ts';
+export type { ApplicationField, ApplicationStep } from './application-fields.ts';
 export { actsFrom, applicationStatuses, moveApplication } from './application-lifecycle.ts';
 export { mayApply, mayReadApplications, mayWriteField } from './application-lifecycle.ts';
 export type { ApplicationGrounds, ApplicationRefusal } from './application-lifecycle.ts';
@@ -15,7 +15,7 @@ export { submissionHashForm, writtenFieldsFor } from './application-form.ts';
 export type { FieldFault, FieldValues, SubmissionContent } from './application-form.ts';
 export { saveInField, type BesideText } from './field-text.ts';
 export { checkTimes, chooseTime, mayAskForMeeting, meetingPlace } from './initial-meeting.ts';
-export { meetingRights, meetingText, moveMeeting, notesAreAgreed } from './initial-meeting.ts';
+export { meetingActs, meetingText, moveMeeting, notesAreAgreed } from './initial-meeting.ts';
 export type { MeetingAct, MeetingFault, MeetingNotes, MeetingSide } from './initial-meeting.ts';
 export type { MeetingState, ProposedTime } from './initial-meeting.ts';
 export { checkHelp, earlierHelp, helpInWords, helpUnderName } from './earlier-help.ts';

@@ -52,3 +52,11 @@ export const listApplicationRounds = (tx: Transaction): Promise<readonly Applica
 /** An offer that is closed and a round that was ended take no new applications; those under way go on. */
 export const takesNewApplications = (round: ApplicationRound, now: Date): boolean =>
 	round.offerIsOpen && round.endedAt === null && roundState(round, now) === 'open';
+
+export const listOffers = (
+	tx: Transaction
+): Promise<readonly { readonly id: string; readonly name: string }[]> =>
+	tx
+		.select({ id: programmeOffer.id, name: programmeOffer.name })
+		.from(programmeOffer)
+		.orderBy(asc(programmeOffer.name));
