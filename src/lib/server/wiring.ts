@@ -48,6 +48,7 @@ import { openMail } from './platform/mail.ts';
 import { openMetrics, type Metrics } from './platform/metrics.ts';
 import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
+import { loadDemoApplications, seedDemoApplications } from './demo-applications.ts';
 import { loadDemoHearings, seedDemoHearings } from './demo-hearings.ts';
 import { loadDemo } from './load-demo.ts';
 import { runRetention } from './retention.ts';
@@ -94,7 +95,8 @@ export function loadContent() {
 		requirements: requirementsOf.overgreb,
 		requirementsOf,
 		demo: loadDemo(),
-		demoHearings: loadDemoHearings()
+		demoHearings: loadDemoHearings(),
+		demoApplications: loadDemoApplications()
 	};
 }
 export type Content = ReturnType<typeof loadContent>;
@@ -185,6 +187,7 @@ export async function prepare(
 		if (demo) {
 			await seedDemo(tx, content.demo, { now, origin });
 			await seedDemoHearings(tx, content.demoHearings, now);
+			await seedDemoApplications(tx, content.demoApplications, now);
 		}
 		return purpose;
 	});

@@ -1,5 +1,6 @@
 import { json } from '@sveltejs/kit';
-import { homeMunicipality } from '#domain/identity';
+import { homeMunicipality, rolesIn } from '#domain/identity';
+import { mayApply } from '#domain/programme';
 import { workplace } from '#server/identity/workplace';
 import { answerSave, readSave } from '#server/platform/save-answer';
 import { saveField } from '#server/programme/save-field';
@@ -9,7 +10,9 @@ import type { RequestHandler } from './$types';
 export const PUT: RequestHandler = async ({ locals, params, request }) => {
 	const asking = locals.actor;
 	if (!asking) return json({ reason: 'signed-out' }, { status: 401 });
-	if (!homeMunicipality(asking)) return json({ reason: 'not-your-decision' }, { status: 403 });
+	const home = homeMunicipality(asking);
+	if (!home || !mayApply(rolesIn(asking, home)))
+		return json({ reason: 'not-your-decision' }, { status: 403 });
 	const { actor, code } = workplace(asking);
 	const read = await readSave(request);
 	if (read instanceof Response) return read;
