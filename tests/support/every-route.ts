@@ -8,6 +8,7 @@ import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
 import { importEntrances } from './import-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
+import { applyingEntrances } from './programme-applying-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
 import { programmeOffersEntrances } from './programme-offers-entrances.ts';
 import { writingEntrances } from './writing-entrances.ts';
@@ -241,5 +242,6 @@ export const entrances: readonly Entrance[] = [
 		isPage: false
 	},
 	...agencyEntrances,
-	...programmeOffersEntrances(people)
+	...programmeOffersEntrances(people),
+	...applyingEntrances
 ];

@@ -46,6 +46,8 @@ import { bringProgramme } from './programme/bring-programme.ts';
 import { loadProgramme, type ProgrammeContent } from './programme/load-programme.ts';
 import { remindMeetings } from './programme/remind-meetings.ts';
 import { confirmSignUp, tellSignedUp } from './programme/tell-signed-up.ts';
+import { tellApplication } from './programme/tell-application.ts';
+import { tellInitialMeeting } from './programme/tell-initial-meeting.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -54,6 +56,7 @@ import { openMail } from './platform/mail.ts';
 import { openMetrics, type Metrics } from './platform/metrics.ts';
 import { installation } from './platform/schema.ts';
 import { StartRefused, type Settings } from './platform/settings.ts';
+import { loadDemoApplications, seedDemoApplications } from './demo-applications.ts';
 import { loadDemoHearings, seedDemoHearings } from './demo-hearings.ts';
 import { loadDemoProgramme, seedDemoProgramme } from './demo-programme.ts';
 import { loadDemo } from './load-demo.ts';
@@ -107,7 +110,8 @@ export function loadContent() {
 		programme: loadProgramme(),
 		demoProgramme: loadDemoProgramme(),
 		demo: loadDemo(),
-		demoHearings: loadDemoHearings()
+		demoHearings: loadDemoHearings(),
+		demoApplications: loadDemoApplications()
 	};
 }
 export type Content = ReturnType<typeof loadContent>;
@@ -134,6 +138,8 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'remind-follow-ups': remindFollowUps,
 		'tell-action-owner': tellActionOwner,
 		'tell-promise-owner': tellPromiseOwner,
+		'tell-application': tellApplication,
+		'tell-initial-meeting': tellInitialMeeting,
 		'invite-to-hearing': inviteHearingBody,
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,
@@ -214,6 +220,7 @@ export async function prepare(
 			await seedDemo(tx, content.demo, { now, origin });
 			await seedDemoHearings(tx, content.demoHearings, now);
 			await seedDemoProgramme(tx, content.demoProgramme, now);
+			await seedDemoApplications(tx, content.demoApplications, now);
 		}
 		return purpose;
 	});

@@ -57,7 +57,7 @@ export async function attachToHearing(
 	return kept ?? refuse('link-not-known');
 }
 
-/** The words of a file that passed the gate. */
+/** Whether the words in a file look like a CPR number. */
 export async function searchForCpr({
 	kind,
 	bytes

@@ -11,10 +11,17 @@ const otherBodies = 4 * 1024 * 1024;
 /** The fields beside the file, and the lines between them. */
 const beside = 1024 * 1024;
 
+/** Attachments are of ten megabytes at most. */
+const oneFile = 10 * 1024 * 1024 + beside;
+
 const routes: Readonly<Record<string, number>> = {
 	'/(municipality)/arbejde/beredskab/[id]/import': uploadLimits.bytes + beside,
 	// A file beside all the answers that may be typed.
-	'/(hearing)/hoering/[slug]/[hemmelighed]': 14 * 1024 * 1024
+	'/(hearing)/hoering/[slug]/[hemmelighed]': 14 * 1024 * 1024,
+	'/(municipality)/arbejde/raadgivning/ansoegning/[id]': oneFile,
+	'/(municipality)/arbejde/raadgivning/ansoegning/[id]/beslut': oneFile,
+	'/(municipality)/arbejde/forloeb/[id]/[del]': oneFile,
+	'/(agency)/styrelsen/forloeb/[kommune]/[id]/[del]': oneFile
 };
 
 export const longestBody = Math.max(otherBodies, ...Object.values(routes));

@@ -34,7 +34,11 @@ export interface Context {
 }
 
 /** On no public page, and recorded many times a minute. */
-const unseen: ReadonlySet<string> = new Set(['section-saved', 'layer-saved']);
+const unseen: ReadonlySet<string> = new Set([
+	'section-saved',
+	'layer-saved',
+	'application-field-saved'
+]);
 
 export async function record(tx: Transaction, context: Context, change: Change): Promise<void> {
 	if (!unseen.has(change.kind)) noteRecorded(tx);

@@ -71,6 +71,18 @@ export interface JobPayloads {
 	};
 	/** Every morning: who has a seat at a meeting tomorrow. */
 	readonly 'remind-meetings': Readonly<Record<string, never>>;
+	/** Something happened to an application that somebody is waiting to hear of. */
+	readonly 'tell-application': {
+		readonly municipality: string;
+		readonly application: string;
+		readonly what: 'receipt' | 'decided' | 'supplement' | 'withdrawn';
+	};
+	/** An initial meeting came a step further: the other side is written to. */
+	readonly 'tell-initial-meeting': {
+		readonly municipality: string;
+		readonly meeting: string;
+		readonly to: 'municipality' | 'agency';
+	};
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 	/** Plans that come near the end of their four years, every morning. */
@@ -111,6 +123,8 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'ask-contact-owner': letterRule,
 	'tell-mentioned': letterRule,
 	'tell-writer': letterRule,
+	'tell-application': letterRule,
+	'tell-initial-meeting': letterRule,
 	'remind-writers': daily,
 	'remind-follow-ups': daily,
 	'tell-action-owner': letterRule,

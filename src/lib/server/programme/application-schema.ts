@@ -14,6 +14,7 @@ import {
 	type AnyPgColumn
 } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
+import type { ApplicationStatus, MeetingNotes, ProposedTime } from '#domain/programme';
 import { municipality } from '../directory/schema.ts';
 import { bytes } from '../plan/schema.ts';
 import { instant } from '../platform/schema.ts';
@@ -32,14 +33,14 @@ export const initialMeeting = pgTable(
 		state: text().$type<'asked' | 'agreed' | 'held' | 'cancelled'>().notNull(),
 		/** What the municipality would like to talk about. */
 		wishes: text().notNull(),
-		/** Proposed times, instants. */
-		proposed: jsonb().$type<readonly string[]>().notNull(),
+		/** Proposed times, and which side proposed them. */
+		proposed: jsonb().$type<readonly ProposedTime[]>().notNull(),
 		startsAt: instant('starts_at'),
 		/** Address or link, once agreed. */
 		place: text(),
 		adviserId: text('adviser_id'),
 		/** What was noted: challenges, wishes, which offer fits; both must have agreed to the same revision. */
-		notes: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+		notes: jsonb().$type<MeetingNotes>().notNull(),
 		offer: text(),
 		notesRevision: integer('notes_revision').notNull().default(0),
 		agreedByMunicipality: integer('agreed_by_municipality'),
@@ -79,7 +80,7 @@ export const application = pgTable(
 		id: text().notNull(),
 		round: text().notNull(),
 		/** As the lifecycle in the domain names it. */
-		status: text().notNull(),
+		status: text().$type<ApplicationStatus>().notNull(),
 		startedAt: instant('started_at').notNull(),
 		startedBy: text('started_by').notNull(),
 		/** Handed over to the agency; from then on the agency sees what was submitted. */

@@ -1,4 +1,11 @@
-import type { Criterion, Offer, Round, RoundUse, UsedRound } from '#domain/programme';
+import type {
+	ApplicationStatus,
+	Criterion,
+	Offer,
+	Round,
+	RoundUse,
+	UsedRound
+} from '#domain/programme';
 import { noUse } from '#domain/programme';
 import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Transaction } from '../platform/database.ts';
@@ -103,7 +110,7 @@ export async function updateRound(
 	return changed.length === 1;
 }
 
-const undecided = ['submitted', 'supplement'];
+const undecided: readonly ApplicationStatus[] = ['submitted', 'supplement'];
 
 /** How far the places of each round are used; the agency counts what has been handed in. */
 export async function withUse(

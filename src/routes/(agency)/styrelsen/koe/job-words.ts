@@ -5,6 +5,8 @@ const kinds: Readonly<Record<string, string>> = {
 	'ask-contact-owner': 'Bed den, der holder et nummer ved lige, bekræfte det',
 	'tell-mentioned': 'Skriv til en, der er nævnt i en kommentar',
 	'tell-writer': 'Mind om et afsnit, der skal skrives',
+	'tell-application': 'Skriv om en ansøgning om rådgivningsforløb',
+	'tell-initial-meeting': 'Skriv om et indledende møde',
 	'remind-writers': 'Find dem, der skal mindes om et afsnit',
 	'remind-follow-ups': 'Find de handlinger og lovede datoer, der er nær',
 	'tell-action-owner': 'Mind om en handling fra tjekket',
