@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allocate, decide, placesLeft, type Candidate, type Choice } from './allocation.ts';
+import { allocate, decide, freePlaces, type Candidate, type Choice } from './allocation.ts';
 import { lotSeed } from './lot.ts';
-import { notHelpedBefore, rank } from './ranking.ts';
+import { notHelpedBefore, rank, rankingCriteria } from './ranking.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const criteria = [
@@ -267,7 +267,36 @@ test('an application without a choice is left to nobody', () => {
 
 test('neither the round’s places nor the year’s are given twice', () => {
 	const facts = { roundPlaces: 4, givenInRound: 1, yearPlaces: 4, givenInYear: 3 };
-	expect(placesLeft(facts)).toBe(1);
-	expect(placesLeft({ ...facts, givenInRound: 4 })).toBe(0);
-	expect(placesLeft({ ...facts, givenInYear: 6 })).toBe(0);
+	expect(freePlaces(facts)).toBe(1);
+	expect(freePlaces({ ...facts, givenInRound: 4 })).toBe(0);
+	expect(freePlaces({ ...facts, givenInYear: 6 })).toBe(0);
+});
+
+const judged = [
+	{ id: 'motivation', name: 'Motivation', asks: 'Hvorfor?', weight: 1 },
+	{ id: 'backing', name: 'Opbakning', asks: 'Er der sat tid af?', weight: 1 }
+];
+
+test('a long programme looks up earlier help beside what is judged; a short one does not', () => {
+	const ids = (decisionLevel: 'director' | 'chief') =>
+		rankingCriteria({ decisionLevel, criteria: judged }).weighed.map(({ id, weight }) => [
+			id,
+			weight
+		]);
+	expect(ids('director')).toEqual([
+		['motivation', 1],
+		['backing', 1],
+		[notHelpedBefore, 1]
+	]);
+	expect(ids('chief')).toEqual([
+		['motivation', 1],
+		['backing', 1]
+	]);
+});
+
+test('an offer that lists the fact gives it its own weight, and nobody scores it', () => {
+	const criteria = [...judged, { id: notHelpedBefore, name: 'Ny', asks: 'Slås op', weight: 2 }];
+	const found = rankingCriteria({ decisionLevel: 'chief', criteria });
+	expect(found.weighed.at(-1)).toEqual({ id: notHelpedBefore, name: 'Ny', weight: 2 });
+	expect(found.judged).toEqual(judged);
 });

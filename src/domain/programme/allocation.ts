@@ -1,9 +1,9 @@
 import { containsCpr, accept, limits, refuse, writtenText, type Result } from '#domain/kernel';
 import { rank, type Ranked, type RankingRule, type Standing } from './ranking.ts';
 
-export const outcomes = ['place', 'waiting', 'refused'] as const;
-export type AllocationOutcome = (typeof outcomes)[number];
-export const outcomeWords: Readonly<Record<AllocationOutcome, string>> = {
+export const allocationOutcomes = ['place', 'waiting', 'refused'] as const;
+export type AllocationOutcome = (typeof allocationOutcomes)[number];
+export const allocationWords: Readonly<Record<AllocationOutcome, string>> = {
 	place: 'Plads',
 	waiting: 'Venteliste',
 	refused: 'Afslag'
@@ -109,7 +109,7 @@ export function decide(
 	for (const answer of proposal.answers) {
 		const about = [answer.id];
 		const choice = choices.find(({ id }) => id === answer.id);
-		const outcome = outcomes.find((one) => one === choice?.outcome);
+		const outcome = allocationOutcomes.find((one) => one === choice?.outcome);
 		if (!choice || !outcome) return refuse('choice-missing', about);
 		if (outcome === answer.outcome) {
 			decided.push({ ...answer, deviation: null });
@@ -128,7 +128,7 @@ export function decide(
 }
 
 /** A round's own places, and those of the offer's year, less what is given: places given back are free again. */
-export const placesLeft = (facts: {
+export const freePlaces = (facts: {
 	readonly roundPlaces: number;
 	readonly givenInRound: number;
 	readonly yearPlaces: number;

@@ -1,46 +1,59 @@
-import type { AgencyRole, Role } from '#domain/identity';
-import { accept, refuse, type Result } from '#domain/kernel';
+import type { Role } from '#domain/identity';
+import { accept, containsCpr, limits, refuse, writtenText, type Result } from '#domain/kernel';
 import type { AllocationOutcome } from './allocation.ts';
+import {
+	applicationStatuses,
+	moveApplication,
+	type ApplicationAct,
+	type ApplicationRefusal,
+	type ApplicationStatus
+} from './application-lifecycle.ts';
 
-export type AnswerStep = 'give-place' | 'put-on-waiting-list' | 'refuse' | 'take-back-place';
-
-/** How an application is answered (R7): from × who × to. A place given back is free for the next. */
-export const answerSteps: Readonly<
-	Record<
-		AnswerStep,
-		{ readonly from: readonly string[]; readonly to: string; readonly who: readonly AgencyRole[] }
-	>
-> = {
-	'give-place': { from: ['submitted', 'waiting'], to: 'place', who: ['agency-head'] },
-	'put-on-waiting-list': { from: ['submitted'], to: 'waiting', who: ['agency-head'] },
-	refuse: { from: ['submitted', 'waiting'], to: 'refused', who: ['agency-head'] },
-	'take-back-place': { from: ['place'], to: 'withdrawn', who: ['agency-head'] }
-};
-
-const stepTo: Readonly<Record<AllocationOutcome, AnswerStep>> = {
+const actOf: Readonly<Record<AllocationOutcome, ApplicationAct>> = {
 	place: 'give-place',
 	waiting: 'put-on-waiting-list',
 	refused: 'refuse'
 };
-export const stepFor = (outcome: AllocationOutcome): AnswerStep => stepTo[outcome];
 
-export type AnswerRefusal = 'not-your-decision' | 'no-such-step';
-
-/** The new status, or why not. */
+/** The status an answer leads to, by the application's own lifecycle. */
 export function answerApplication(
 	status: string,
-	step: AnswerStep,
+	outcome: AllocationOutcome,
 	roles: readonly Role[]
-): Result<string, AnswerRefusal> {
-	const { from, to, who } = answerSteps[step];
-	if (!roles.some((role) => who.some((one) => one === role))) return refuse('not-your-decision');
-	return from.includes(status) ? accept(to) : refuse('no-such-step');
+): Result<ApplicationStatus, ApplicationRefusal> {
+	const from = applicationStatuses.find((one) => one === status);
+	return from ? moveApplication(from, actOf[outcome], { roles }) : refuse('no-such-step');
+}
+
+export type TakeBackRefusal =
+	| 'not-your-decision'
+	| 'no-such-step'
+	| 'already-begun'
+	| 'reason-missing'
+	| 'reason-too-long'
+	| 'looks-like-cpr';
+
+/** A municipality gives its place back before its programme has begun: the place is free for the next. */
+export function takeBackPlace(facts: {
+	readonly status: string;
+	readonly roles: readonly Role[];
+	/** An engagement has been made of it: that is ended, not given back. */
+	readonly begun: boolean;
+	readonly reason: string;
+}): Result<{ readonly status: ApplicationStatus; readonly reason: string }, TakeBackRefusal> {
+	if (!mayAllocate(facts.roles)) return refuse('not-your-decision');
+	if (facts.status !== 'place') return refuse('no-such-step');
+	if (facts.begun) return refuse('already-begun');
+	const reason = writtenText(facts.reason);
+	if (reason === '') return refuse('reason-missing');
+	if (reason.length > limits.reason) return refuse('reason-too-long');
+	if (containsCpr(reason)) return refuse('looks-like-cpr');
+	return accept({ status: 'withdrawn', reason });
 }
 
 /** Who gives places out, and writes what every letter says of complaints. */
-export const mayAllocate = (roles: readonly Role[]): boolean =>
-	roles.some((role) => answerSteps['give-place'].who.some((one) => one === role));
+export const mayAllocate = (roles: readonly Role[]): boolean => roles.includes('agency-head');
 
 /** Who sees queue, load and figures. */
 export const maySeeOutlook = (roles: readonly Role[]): boolean =>
-	roles.some((role) => role === 'agency-head' || role === 'agency-adviser');
+	roles.includes('agency-head') || roles.includes('agency-adviser');

@@ -2,7 +2,7 @@ import { day } from '#domain/kernel';
 import { expect, test } from 'vitest';
 import {
 	adviserLoad,
-	isUnderWay,
+	fillsQuarter,
 	median,
 	quartersFrom,
 	yearFigures,
@@ -49,8 +49,8 @@ test('an adviser’s load is the share of each engagement, by the days it takes 
 test('an engagement that is over by the first day loads nobody', () => {
 	const over = engaged('2025-01-01', '2026-09-30', { ida: 1 });
 	expect(adviserLoad([over], quarters)).toEqual([]);
-	expect(isUnderWay(over, quarters[0]!)).toBe(false);
-	expect(isUnderWay(engaged('2026-12-31', '2027-05-01', {}), quarters[0]!)).toBe(true);
+	expect(fillsQuarter(over, quarters[0]!)).toBe(false);
+	expect(fillsQuarter(engaged('2026-12-31', '2027-05-01', {}), quarters[0]!)).toBe(true);
 });
 
 const counted = (part: Partial<CountedApplication>): CountedApplication => ({

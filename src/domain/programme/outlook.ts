@@ -42,7 +42,7 @@ function filled({ startsOn, endsOn }: Engaged, { firstDay, lastDay }: Quarter): 
 	return days <= 0 ? 0 : days / (daysBetween(firstDay, lastDay) + 1);
 }
 
-export const isUnderWay = (engaged: Engaged, quarter: Quarter): boolean =>
+export const fillsQuarter = (engaged: Engaged, quarter: Quarter): boolean =>
 	filled(engaged, quarter) > 0;
 
 export interface AdviserLoad {

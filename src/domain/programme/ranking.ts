@@ -4,7 +4,7 @@ import { lotNumber, type Digest } from './lot.ts';
 /** The looked-up fact: no help from the agency on the subject before. No assessor scores it. */
 export const notHelpedBefore = 'not-helped-before';
 /** What the fact counts when an offer says no other weight: as much as a judged criterion. */
-export const factWeight = 1;
+const factWeight = 1;
 /** The fact on the scale of the others. */
 const factScore = { 'not-helped': 5, helped: 1 } as const;
 
@@ -13,6 +13,29 @@ export interface WeighedCriterion {
 	readonly id: string;
 	readonly name: string;
 	readonly weight: number;
+}
+
+/** One that assessors score, with what they ask themselves. */
+export interface JudgedCriterion extends WeighedCriterion {
+	readonly asks: string;
+}
+
+/**
+ * What an application to an offer is ranked by. A long one, decided by a director, uses the looked-up fact beside
+ * the judged criteria; a short one does not. An offer that lists the fact itself gives it its own weight.
+ */
+export function rankingCriteria(offer: {
+	readonly decisionLevel: 'director' | 'chief';
+	readonly criteria: readonly JudgedCriterion[];
+}): { readonly judged: readonly JudgedCriterion[]; readonly weighed: readonly WeighedCriterion[] } {
+	const judged = offer.criteria.filter(({ id }) => id !== notHelpedBefore);
+	const listed = offer.criteria.filter(({ id }) => id === notHelpedBefore);
+	const fact =
+		listed.length > 0 || offer.decisionLevel === 'chief'
+			? listed
+			: [{ id: notHelpedBefore, name: 'Ikke tidligere bistand om emnet', weight: factWeight }];
+	const weighed = [...judged, ...fact].map(({ id, name, weight }) => ({ id, name, weight }));
+	return { judged, weighed };
 }
 
 /** What is ranked. Only the scores of assessors without a conflict of interest count. */
@@ -106,3 +129,9 @@ function pointsOf(criteria: readonly CriterionResult[]): number {
 }
 
 const toHundredths = (value: number): number => Math.round(value * 100) / 100;
+
+/** Whether any help on the subject had begun before a day; an entry made by mistake is withdrawn and counts not. */
+export const helpedBefore = (
+	entries: readonly { readonly fromOn: string; readonly withdrawnAt: string | null }[],
+	day: string
+): boolean => entries.some(({ fromOn, withdrawnAt }) => withdrawnAt === null && fromOn < day);
