@@ -8,7 +8,13 @@ export type { AllocationOutcome, Candidate, Choice, DecidedAnswer } from './allo
 export type { DecisionFault, Ground, Proposal, ProposedAnswer } from './allocation.ts';
 export { answerApplication, mayAllocate, maySeeOutlook, takeBackPlace } from './answer-rights.ts';
 export { asksForNote, heldScores, isAssessed, isCompared, meanWords } from './assessment.ts';
-export { missingScores, scoreScale, unexplained, validScores } from './assessment.ts';
+export {
+	missingScores,
+	scoreDifference,
+	scoreScale,
+	unexplained,
+	validScores
+} from './assessment.ts';
 export { writtenScore, type Assessor, type JointNote, type Score } from './assessment.ts';
 export { assessorState, mayAssess } from './assessment-rights.ts';
 export type { AssessmentAct, AssessmentRefusal, AssessorState } from './assessment-rights.ts';
