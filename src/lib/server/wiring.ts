@@ -38,6 +38,7 @@ import { remindWriters } from './plan/remind-writers.ts';
 import { tellMentioned } from './plan/tell-mentioned.ts';
 import { tellWriter } from './plan/tell-writer.ts';
 import { remindPlans } from './plan/remind-plans.ts';
+import { tellAnswer } from './programme/tell-answer.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
 import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
@@ -120,6 +121,7 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 		'remind-hearing-body': remindHearingBody,
 		'remind-hearings': remindHearings,
 		'remind-plans': remindPlans,
+		'tell-answer': tellAnswer,
 		'clean-up': async (context) => {
 			const { mail: kept } = settings;
 			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;

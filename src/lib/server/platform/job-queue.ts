@@ -44,6 +44,12 @@ export interface JobPayloads {
 	};
 	/** Every morning: who has not answered a hearing that ends soon. */
 	readonly 'remind-hearings': Readonly<Record<string, never>>;
+	/** A municipality's application for a programme is answered. */
+	readonly 'tell-answer': {
+		readonly municipality: string;
+		readonly application: string;
+		readonly answer: number;
+	};
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 	/** Plans that come near the end of their four years, every morning. */
@@ -87,6 +93,7 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'remind-hearing-body': letterRule,
 	'remind-hearings': daily,
 	'remind-plans': daily,
+	'tell-answer': letterRule,
 	'clean-up': daily
 };
 

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, string>> = {
 	'remind-hearing-body': 'Mind en, der høres, om at svare',
 	'remind-hearings': 'Find dem, der skal mindes om en høring',
 	'remind-plans': 'Mind kommunerne om at revidere',
+	'tell-answer': 'Skriv til en kommune, at dens ansøgning er besvaret',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 
