@@ -40,7 +40,7 @@ export async function saveLetterText(
 				kind: 'letter-text-confirmed',
 				object: `programme-text/${letterPart}`,
 				title: 'Brevenes afsnit om klage',
-				address: '/styrelsen/raadgivning/tildeling/brev',
+				address: '/styrelsen/raadgivning/brev',
 				before: { text: before?.text ?? null },
 				after: { text }
 			}
