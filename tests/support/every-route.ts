@@ -7,6 +7,7 @@ import { dueEntrances } from './due-entrances.ts';
 import { guideEntrances } from './guide-entrances.ts';
 import { houseEntrances } from './house-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
+import { programmeGivingEntrances } from './programme-giving-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
 import { writingEntrances } from './writing-entrances.ts';
 import { hearingEntrances } from './hearing-entrances.ts';
@@ -235,5 +236,6 @@ export const entrances: readonly Entrance[] = [
 		seenBy: ['planejer', 'chef'],
 		isPage: false
 	},
+	...programmeGivingEntrances,
 	...agencyEntrances
 ];

@@ -1,7 +1,13 @@
 import { agencyRoles, municipalRoles, type Role } from '#domain/identity';
 import { expect, test } from 'vitest';
 import { allocationOutcomes } from './allocation.ts';
-import { answerApplication, mayAllocate, maySeeOutlook, takeBackPlace } from './answer-rights.ts';
+import {
+	answerApplication,
+	mayAllocate,
+	mayReadAnswer,
+	maySeeOutlook,
+	takeBackPlace
+} from './answer-rights.ts';
 import { applicationStatuses } from './application-lifecycle.ts';
 import { helpedBefore } from './ranking.ts';
 
@@ -57,4 +63,13 @@ test('help counts when it had begun before the day, unless it was entered by mis
 	expect(helpedBefore([entry], '2015-01-01')).toBe(false);
 	expect(helpedBefore([mistaken], '2026-11-30')).toBe(false);
 	expect(helpedBefore([], '2026-11-30')).toBe(false);
+});
+
+test('the answer is read by those who write and decide on applications', () => {
+	expect(roles.filter((role) => mayReadAnswer([role])).toSorted()).toEqual([
+		'chief',
+		'director',
+		'plan-owner',
+		'plan-writer'
+	]);
 });

@@ -3,6 +3,7 @@ import { accept, containsCpr, limits, refuse, writtenText, type Result } from '#
 import type { AllocationOutcome } from './allocation.ts';
 import {
 	applicationStatuses,
+	mayReadApplications,
 	moveApplication,
 	type ApplicationAct,
 	type ApplicationRefusal,
@@ -57,3 +58,6 @@ export const mayAllocate = (roles: readonly Role[]): boolean => roles.includes('
 /** Who sees queue, load and figures. */
 export const maySeeOutlook = (roles: readonly Role[]): boolean =>
 	roles.includes('agency-head') || roles.includes('agency-adviser');
+
+/** Who in the municipality reads the answer: those who see its applications. */
+export const mayReadAnswer = (roles: readonly Role[]): boolean => mayReadApplications(roles);

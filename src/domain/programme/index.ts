@@ -7,7 +7,7 @@ export { allocate, decide, allocationOutcomes, allocationWords, freePlaces } fro
 export type { AllocationOutcome, Candidate, Choice, DecidedAnswer } from './allocation.ts';
 export type { DecisionFault, Ground, Proposal, ProposedAnswer } from './allocation.ts';
 export { answerApplication, mayAllocate, maySeeOutlook, takeBackPlace } from './answer-rights.ts';
-export type { TakeBackRefusal } from './answer-rights.ts';
+export { mayReadAnswer, type TakeBackRefusal } from './answer-rights.ts';
 export { asksForNote, heldScores, isAssessed, isCompared, meanWords } from './assessment.ts';
 export {
 	missingScores,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq } from 'drizzle-orm';
+import { municipality } from '../directory/schema.ts';
 import type { Transaction } from '../platform/database.ts';
 import { application, applicationAnswer } from './application-schema.ts';
 import { engagement } from './engagement-schema.ts';
@@ -127,6 +128,23 @@ export const listAnswers = (tx: Transaction, key: ApplicationKey) =>
 		.from(applicationAnswer)
 		.where(ofApplication(key))
 		.orderBy(asc(applicationAnswer.number));
+
+/** The answers of a round, by decision, so that their letters can be found. */
+export const listAnswersIn = (tx: Transaction, round: string) =>
+	tx
+		.select({
+			municipality: applicationAnswer.municipalityCode,
+			applicationId: applicationAnswer.applicationId,
+			municipalityName: municipality.name,
+			number: applicationAnswer.number,
+			allocationNumber: applicationAnswer.allocationNumber,
+			outcome: applicationAnswer.outcome,
+			deviation: applicationAnswer.deviation
+		})
+		.from(applicationAnswer)
+		.innerJoin(municipality, eq(municipality.municipalityCode, applicationAnswer.municipalityCode))
+		.where(eq(applicationAnswer.round, round))
+		.orderBy(asc(municipality.name));
 
 /** All first answers the scope sees: when they were given. */
 export const listFirstAnswers = (tx: Transaction) =>

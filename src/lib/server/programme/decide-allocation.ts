@@ -10,6 +10,7 @@ import {
 } from '#domain/programme';
 import { record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
+import { isConflicted } from './allocation-desk.ts';
 import {
 	readProposal,
 	recordOf,
@@ -53,9 +54,7 @@ export async function decideAllocation(
 			return refuse('changed-by-another');
 		const [obstacle] = seen.obstacles;
 		if (obstacle) return refuse(obstacle.why, obstacle.about);
-		const mine = seen.cases.flatMap(({ written }) => written.assessors);
-		if (mine.some((one) => one.assessorId === actor.personId && one.conflict === true))
-			return refuse('conflict-of-interest');
+		if (isConflicted(seen, actor)) return refuse('conflict-of-interest');
 		const decided = decide(seen.proposal, input.choices);
 		if (!decided.ok) return decided;
 		const facts = recordOf(seen);
