@@ -15,6 +15,7 @@ import { decideAllocation } from '#server/programme/decide-allocation';
 import { declareInterest } from '#server/programme/declare-interest';
 import type { ApplicationKey } from '#server/programme/handed-over-store';
 import { markComplete } from '#server/programme/mark-complete';
+import { outlookSheet, readOutlook } from '#server/programme/read-outlook';
 import { returnPlace } from '#server/programme/return-place';
 import { saveLetterText } from '#server/programme/save-letter-text';
 import { saveScores } from '#server/programme/save-scores';
@@ -352,5 +353,40 @@ describe.each(databases)('giving places on %s', (_name, open) => {
 		accepted(await decideAllocation(as(head), await decision(round)));
 		expect([await statusOf(first), await statusOf(late)]).toEqual(['waiting', 'place']);
 		expect(await answersOf(first)).toHaveLength(1);
+	});
+
+	test('queue, load and figures count what was given, and name no municipality', async () => {
+		const round = await newRound(opened, { places: 1 });
+		const [one, two] = [await submitted(opened, round), await submitted(opened, round)];
+		await assessed(one, [4, 4]);
+		await assessed(two, [5, 5]);
+		accepted(await decideAllocation(as(head), await decision(round)));
+		await opened.asAdministrator(
+			"insert into engagement values ($1, 'forloeb', $2, $3, 'Forløb', 'planned', '2027-01-01', '2027-12-31', $4::jsonb, '[]')",
+			[two.code, two.applicationId, round, JSON.stringify([{ personId: ida.personId, share: 0.5 }])]
+		);
+		expect(await returnPlace(as(head), { ...key(two), reason: 'Fordi' })).toMatchObject({
+			reason: 'already-begun'
+		});
+		const outlook = await readOutlook(opened.db, now);
+		expect(outlook.queue).toContainEqual({
+			name: `Langt forløb ${round}: Efterår ${round}`,
+			undecided: 0,
+			waiting: 1
+		});
+		expect(outlook.quarters.map(({ underWay, beginning }) => [underWay, beginning])).toEqual([
+			[0, 0],
+			[1, 1],
+			[1, 0],
+			[1, 0]
+		]);
+		expect(outlook.load).toEqual([
+			{ personId: ida.personId, name: 'ida', quarters: [0, 0.5, 0.5, 0.5] }
+		]);
+		const figures = outlook.figures.filter(({ offer }) => offer === `Langt forløb ${round}`);
+		expect(figures).toMatchObject([{ applications: 2, places: 1, waiting: 1, waitingDays: 11 }]);
+		const sheet = outlookSheet(figures);
+		expect(sheet).toContain(`2027;Langt forløb ${round};2;1;1;0;0;11;2`);
+		expect(JSON.stringify(outlook)).not.toContain('Nyby');
 	});
 });

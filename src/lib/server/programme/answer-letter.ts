@@ -57,7 +57,7 @@ function groundWords(
 	{ ground, standing, deviation }: DecidedAnswer,
 	{ places, demand }: AllocationRecord
 ): readonly string[] {
-	const numbers = `${demand} ansøgninger kunne få plads, og der var ${places} pladser.`;
+	const numbers = `${demand} ansøgninger kunne få plads, og der var ${places === 1 ? '1 plads' : `${places} pladser`}.`;
 	const own = standing
 		? [
 				`Ansøgningen fik ${decimal(standing.points)} point af 5 og blev nummer ${standing.rank} af ${demand}.`,
@@ -100,19 +100,27 @@ export function makeAnswerLetter(
 		language: 'da',
 		author: contact.name,
 		date: dayOf(now),
-		front: blocks('brev', [
-			`Til ${municipality}. ${danishDate(dayOf(now))}.`,
-			`Svar på ansøgning om ${offer}, ${round}: ${allocationWords[outcome].toLocaleLowerCase('da')}.`,
-			nowWhat[outcome]
+		front: documentFrom('brev', [
+			paragraph(`Til ${municipality}. ${danishDate(dayOf(now))}.`),
+			paragraph(
+				`Svar på ansøgning om ${offer}, ${round}: ${allocationWords[outcome].toLocaleLowerCase('da')}.`
+			),
+			paragraph(nowWhat[outcome])
 		]),
+		// One section, so that a letter of a page needs no contents.
 		sections: [
-			{ title: 'Begrundelse', blocks: blocks('begrundelse', why) },
-			...(criteria.length === 0 ? [] : [{ title: 'Kriterierne', blocks: table(criteria) }]),
-			{ title: 'Klage', blocks: blocks('klage', complaint.split(/\n+/)) },
 			{
-				title: 'Kontakt',
-				blocks: blocks('kontakt', [
-					contact.mail ? `Skriv til ${contact.name}: ${contact.mail}.` : `${contact.name}.`
+				title: 'Svaret',
+				blocks: documentFrom('svar', [
+					heading('Begrundelse'),
+					...why.map(paragraph),
+					...(criteria.length === 0 ? [] : [heading('Kriterierne'), table(criteria)]),
+					heading('Klage'),
+					...complaint.split(/\n+/).map(paragraph),
+					heading('Kontakt'),
+					paragraph(
+						contact.mail ? `Skriv til ${contact.name}: ${contact.mail}.` : `${contact.name}.`
+					)
 				])
 			}
 		],
@@ -124,18 +132,19 @@ export function makeAnswerLetter(
 
 const words = (text: string) => ({ type: 'text', text }) as const;
 
-function blocks(prefix: string, texts: readonly string[]): Document {
-	let next = 0;
-	const drafts = texts.map((text): DraftBlock => ({ type: 'paragraph', content: [words(text)] }));
-	return withIds(drafts, () => `${prefix}-${++next}`);
-}
+const paragraph = (text: string): DraftBlock => ({ type: 'paragraph', content: [words(text)] });
+const heading = (text: string): DraftBlock => ({
+	type: 'heading',
+	level: 2,
+	content: [words(text)]
+});
+const table = (criteria: Explanation['criteria']): DraftBlock => ({
+	type: 'table',
+	header: [[words('Kriterium')], [words('Vurdering')]],
+	rows: criteria.map(({ name, says }) => [[words(name)], [words(says)]])
+});
 
-function table(criteria: Explanation['criteria']): Document {
+function documentFrom(prefix: string, blocks: readonly DraftBlock[]): Document {
 	let next = 0;
-	const draft: DraftBlock = {
-		type: 'table',
-		header: [[words('Kriterium')], [words('Vurdering')]],
-		rows: criteria.map(({ name, says }) => [[words(name)], [words(says)]])
-	};
-	return withIds([draft], () => `kriterier-${++next}`);
+	return withIds(blocks, () => `${prefix}-${++next}`);
 }

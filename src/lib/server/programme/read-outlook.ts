@@ -94,13 +94,14 @@ const queueIn = (applications: readonly HandedOver[]) => ({
 	waiting: applications.filter(({ status }) => status === 'waiting').length
 });
 
-/** The year's places of all offers that have a round for it, less those given. */
+/** The year's places of all offers that have a round for it, less those given; null where none has. */
 function freeIn(
 	year: number,
 	rounds: readonly RoundOffer[],
 	applications: readonly HandedOver[]
-): number {
+): number | null {
 	const ofYear = rounds.filter(({ round }) => round.year === year);
+	if (ofYear.length === 0) return null;
 	const offers = new Map(ofYear.map(({ offer }) => [offer.id, offer.placesPerYear]));
 	const places = [...offers.values()].reduce((sum, one) => sum + one, 0);
 	const given = applications.filter(

@@ -10,7 +10,7 @@ export const stateWords: Readonly<Record<AssessorState, string>> = {
 };
 
 export const applicationWords: Readonly<Record<string, string>> = {
-	submitted: 'Modtaget',
+	submitted: 'Venter på svar',
 	supplement: 'Venter på supplement',
 	place: 'Har fået plads',
 	waiting: 'På venteliste',
