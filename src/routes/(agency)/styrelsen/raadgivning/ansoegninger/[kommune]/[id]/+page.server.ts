@@ -7,10 +7,10 @@ import { readForm, wholeNumber } from '#server/platform/read-form';
 import { agencyDesk } from '#server/programme/agency-desk';
 import { agreeOnNote } from '#server/programme/agree-on-note';
 import { askAssessor } from '#server/programme/ask-assessor';
-import { readAssessment } from '#server/programme/assessment-desk';
 import { declareInterest } from '#server/programme/declare-interest';
 import type { ApplicationKey } from '#server/programme/handed-over-store';
 import { markComplete } from '#server/programme/mark-complete';
+import { readAssessment } from '#server/programme/read-assessment';
 import { saveScores } from '#server/programme/save-scores';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
