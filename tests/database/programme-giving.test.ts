@@ -16,6 +16,7 @@ import { declareInterest } from '#server/programme/declare-interest';
 import type { ApplicationKey } from '#server/programme/handed-over-store';
 import { markComplete } from '#server/programme/mark-complete';
 import { readAssessment } from '#server/programme/read-assessment';
+import { readAttachment } from '#server/programme/read-attachment';
 import { outlookSheet, readOutlook } from '#server/programme/read-outlook';
 import { returnPlace } from '#server/programme/return-place';
 import { saveLetterText } from '#server/programme/save-letter-text';
@@ -144,6 +145,17 @@ describe.each(databases)('giving places on %s', (_name, open) => {
 		);
 		expect(await readAssessment(opened.db, eva, key(one))).toMatchObject({
 			value: { closed: 'conflict-of-interest', page: null }
+		});
+		await opened.asAdministrator(
+			"insert into application_file values ($1, $2, 'f1', 'attachment', 'bilag.pdf', 'pdf', '\\x00', now(), 'x')",
+			[one.code, one.applicationId]
+		);
+		const file = { ...key(one), file: 'f1' };
+		expect(await readAttachment(opened.db, eva, file)).toMatchObject({
+			reason: 'conflict-of-interest'
+		});
+		expect(await readAttachment(opened.db, ida, file)).toMatchObject({
+			value: { name: 'bilag.pdf' }
 		});
 		const listed = (await listAssessments(opened.db, eva)).find(
 			(found) => found.round.id === round

@@ -15,7 +15,12 @@ import {
 	type StoredAssessor,
 	type Written
 } from './assessment-store.ts';
-import { holdHandedOver, type ApplicationKey, type HandedOver } from './handed-over-store.ts';
+import {
+	findHandedOver,
+	holdHandedOver,
+	type ApplicationKey,
+	type HandedOver
+} from './handed-over-store.ts';
 
 export type HeldRefusal = AssessmentRefusal | 'not-found';
 
@@ -28,6 +33,26 @@ export interface HeldAssessment {
 
 export const partOf = (actor: Actor, { assessors }: Written): StoredAssessor | undefined =>
 	assessors.find(({ assessorId }) => assessorId === actor.personId);
+
+/**
+ * A submitted application, for those of the agency who may read it: not for an assessor with a conflict of interest,
+ * or who has not declared. Every page that shows something of one asks here.
+ */
+export async function openForReading(
+	tx: Transaction,
+	actor: Actor,
+	key: ApplicationKey
+): Promise<Result<HandedOver, HeldRefusal>> {
+	const application = await findHandedOver(tx, key);
+	if (!application) return refuse('not-found');
+	const own = partOf(actor, writtenAbout(await listWritten(tx, [key.applicationId]), key));
+	const may = mayAssess('read', {
+		roles: rolesOf(actor),
+		status: application.status,
+		standing: assessorState(own)
+	});
+	return may.ok ? accept(application) : may;
+}
 
 /** Held until the transaction ends, or why not; the right is asked before anything of it is read out. */
 export async function holdAssessment(

@@ -118,6 +118,9 @@ async function pageOf(
 		may: {
 			ask: may('ask-assessor'),
 			mark: may('mark-complete'),
+			supplement:
+				rolesOf(actor).includes('agency-adviser') &&
+				['submitted', 'supplement'].includes(application.status),
 			score: may('score') || may('change-score'),
 			handIn: may('hand-in'),
 			declareConflict: may('declare-conflict'),

@@ -1,12 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { rolesOf, type Actor } from '#domain/identity';
+import type { Actor } from '#domain/identity';
 import { accept, refuse, type Result } from '#domain/kernel';
-import { assessorState, mayAssess, type AssessmentRefusal } from '#domain/programme';
 import type { Database } from '../platform/database.ts';
 import { applicationFile } from './application-schema.ts';
-import { listWritten, writtenAbout } from './assessment-store.ts';
-import { findHandedOver, type ApplicationKey } from './handed-over-store.ts';
-import { partOf } from './held-assessment.ts';
+import type { ApplicationKey } from './handed-over-store.ts';
+import { openForReading, type HeldRefusal } from './held-assessment.ts';
 
 export interface Attachment {
 	readonly name: string;
@@ -19,17 +17,10 @@ export async function readAttachment(
 	db: Database,
 	actor: Actor,
 	{ file, ...key }: ApplicationKey & { readonly file: string }
-): Promise<Result<Attachment, AssessmentRefusal | 'not-found'>> {
+): Promise<Result<Attachment, HeldRefusal>> {
 	return db.transaction({ kind: 'agency' }, async (tx) => {
-		const application = await findHandedOver(tx, key);
-		if (!application) return refuse('not-found');
-		const written = writtenAbout(await listWritten(tx, [key.applicationId]), key);
-		const may = mayAssess('read', {
-			roles: rolesOf(actor),
-			status: application.status,
-			standing: assessorState(partOf(actor, written))
-		});
-		if (!may.ok) return may;
+		const read = await openForReading(tx, actor, key);
+		if (!read.ok) return read;
 		const [found] = await tx
 			.select({
 				name: applicationFile.name,
