@@ -7,6 +7,7 @@ const ofLength = (path: string, lines: number, first = '') =>
 test.each([
 	['src/domain/plan/x.ts', '', 250, 'domain file'],
 	['src/domain/plan/index.ts', '', 60, 'door'],
+	['src/domain/programme/index.ts', '', 90, 'door'],
 	['src/domain/plan/requirements/index.ts', '', 250, 'domain file'],
 	['src/lib/server/plan/submit-plan.ts', '{ db, actor }: { actor: Actor }', 150, 'use case'],
 	['src/lib/server/plan/plan-store.ts', '', 250, 'file'],

@@ -10,11 +10,14 @@ export interface Kind {
 /** Content, migrations and what a tool writes are as long as they need to be. */
 const isExempt = (path: string): boolean => /^(content|migrations|static)\//.test(path);
 
+/** Round, meeting, application, assessment and engagement have a lifecycle each, and leave by one door. */
+const wideDoors: Readonly<Record<string, number>> = { 'src/domain/programme/index.ts': 90 };
+
 export function kindOf({ path, text }: TextFile): Kind | undefined {
 	if (!isCode(path) || isExempt(path)) return undefined;
 	if (/\.(test|e2e)\.ts$/.test(path)) return { name: 'test file', lines: 500 };
 	if (isTest(path)) return { name: 'test support file', lines: 250 };
-	if (isDoor(path)) return { name: 'door', lines: 60 };
+	if (isDoor(path)) return { name: 'door', lines: wideDoors[path] ?? 60 };
 	if (path.endsWith('.svelte')) return { name: 'component', lines: 300 };
 	if (path.startsWith('src/domain/')) return { name: 'domain file', lines: 250 };
 	if (/\/\+(page|layout)?(\.server|server)?\.ts$/.test(path)) {

@@ -9,6 +9,7 @@ import { houseEntrances } from './house-entrances.ts';
 import { importEntrances } from './import-entrances.ts';
 import { layerEntrances } from './layer-entrances.ts';
 import { applyingEntrances } from './programme-applying-entrances.ts';
+import { programmeGivingEntrances } from './programme-giving-entrances.ts';
 import { planEntrances } from './plan-entrances.ts';
 import { programmeOffersEntrances } from './programme-offers-entrances.ts';
 import { writingEntrances } from './writing-entrances.ts';
@@ -243,5 +244,6 @@ export const entrances: readonly Entrance[] = [
 	},
 	...agencyEntrances,
 	...programmeOffersEntrances(people),
-	...applyingEntrances
+	...applyingEntrances,
+	...programmeGivingEntrances
 ];

@@ -3,70 +3,79 @@
  * they bring about. It knows people only by id and role, and nothing of a child. It guards this: a place is given by
  * what is written down, the same for all, and whoever decides otherwise says why.
  */
+export { allocate, decide, allocationOutcomes, allocationWords, freePlaces } from './allocation.ts';
+export type { AllocationOutcome, Candidate, Choice, DecidedAnswer } from './allocation.ts';
+export type { DecisionFault, Ground, Proposal, ProposedAnswer } from './allocation.ts';
+export { answerApplication, mayAllocate, maySeeOutlook, takeBackPlace } from './answer-rights.ts';
+export { mayReadAnswer } from './answer-rights.ts';
+export type { TakeBackRefusal } from './answer-rights.ts';
+export { applicationSteps, applicationThemes, stepNames } from './application-fields.ts';
+export type { ApplicationField, ApplicationStep } from './application-fields.ts';
+export { applicationLimits, checkField, completeness, fieldsFor } from './application-form.ts';
+export { approvalHashForm, missingFields, submissionWindow } from './application-form.ts';
+export { submissionHashForm, writtenFieldsFor } from './application-form.ts';
+export type { FieldFault, FieldValues, SubmissionContent } from './application-form.ts';
+export { actsFrom, moveApplication, mayApply } from './application-lifecycle.ts';
+export { mayReadApplications, mayWriteField } from './application-lifecycle.ts';
+export type { ApplicationGrounds, ApplicationRefusal } from './application-lifecycle.ts';
+export type { ApplicationAct, ApplicationStatus } from './application-lifecycle.ts';
+export { assessorState, mayAssess } from './assessment-rights.ts';
+export type { AssessmentAct, AssessmentRefusal, AssessorState } from './assessment-rights.ts';
+export { asksForNote, heldScores, isAssessed, isCompared, meanWords } from './assessment.ts';
+export { missingScores, scoreDifference, scoreScale, validScores } from './assessment.ts';
+export { writtenScore } from './assessment.ts';
+export type { Assessor, JointNote, Score } from './assessment.ts';
+export { checkEnding, checkRound } from './check-round.ts';
+export type { EndingFault, RoundFault, TypedRound } from './check-round.ts';
+export { clockOf, deadlineInWords, endOf, lastDay, spanInWords, startOf } from './danish-time.ts';
+export { checkHelp, earlierHelp, helpInWords, helpUnderName } from './earlier-help.ts';
+export type { EarlierHelp, HelpFault, TypedHelp } from './earlier-help.ts';
 export { differenceWords, figureWords, tooFewWords } from './effect-words.ts';
 export { effectsOf, figureOf, monthlyUse } from './effect.ts';
 export type { Effect, Figure, MonthlyUse, OutcomeEffect } from './effect.ts';
 export { isOverdue, mayMeasure, maySeeEngagement, mayWorkOn } from './engagement-item.ts';
 export { mayWriteItem, writtenItem } from './engagement-item.ts';
 export type { EngagementItem, ItemFault } from './engagement-item.ts';
-export { engagementSteps, engagementStepsFrom } from './engagement-lifecycle.ts';
-export { moveEngagement } from './engagement-lifecycle.ts';
+export { engagementSteps, engagementStepsFrom, moveEngagement } from './engagement-lifecycle.ts';
 export type { EngagementStep, StepRefusal } from './engagement-lifecycle.ts';
 export { addMonths, engagementStatusNames, startEngagement } from './engagement.ts';
 export type { Engagement, EngagementStatus, SeenBy, Side, StartFault } from './engagement.ts';
-export { choicesOf, itemKinds, parseItemKind, recommendationAnswers } from './item-kind.ts';
-export type { ItemKindId, ItemPart } from './item-kind.ts';
-export { momentNames, moments, writtenMeasure } from './measure.ts';
-export type { Measure, MeasureFault, Moment, TypedMeasure } from './measure.ts';
-export { findIndicator, outcomeNames, type Indicator } from './outcome.ts';
-export { closingReport } from './programme-report.ts';
-export { engagementTimeline, phaseNames, type EngagementTimeline } from './timeline.ts';
-export { checkEnding, checkRound, type EndingFault } from './check-round.ts';
-export type { RoundFault, TypedRound } from './check-round.ts';
-export { clockOf, deadlineInWords, endOf, lastDay, spanInWords, startOf } from './danish-time.ts';
+export { saveInField } from './field-text.ts';
 export { checkMeeting, isMoved, mayHoldMeetings, mayWithMeeting } from './information-meeting.ts';
 export { meetingStatus, meetingStatusWords, takesSignUps } from './information-meeting.ts';
-export type {
-	MeetingAct,
-	MeetingContent,
-	MeetingFault,
-	MeetingStatus,
-	TypedMeeting
-} from './information-meeting.ts';
-export {
-	checkOffer,
-	decisionLevels,
-	heaviest,
-	idFrom,
-	lengthInWords,
-	levelWords
-} from './offer.ts';
-export { sameCriteria, type Criterion, type Offer, type OfferContent } from './offer.ts';
-export type { DecisionLevel, OfferFault, TypedOffer } from './offer.ts';
-export { mayAtDesk, mayWithRound, type DeskAct, type RoundActFault } from './offer-rights.ts';
-export { criteriaFrozen, fewestPlaces, noUse, placesGiven, placesLeft } from './places.ts';
-export { placesToGive, type RoundUse, type UsedRound } from './places.ts';
-export { awaits, textPieces, type TextPiece } from './programme-text.ts';
-export { isOpen, roundState, stateWords, type Round, type RoundContent } from './round.ts';
-export type { RoundMode, RoundState } from './round.ts';
-export { checkSignUp, isMeetingReminderDue, movingUp, nextNumber, nextState } from './sign-up.ts';
-export { placeInLine, type InLine, type SignUpFault, type TypedSignUp } from './sign-up.ts';
-export { applicationSteps, applicationThemes, stepNames } from './application-fields.ts';
-export type { ApplicationField, ApplicationStep } from './application-fields.ts';
-export { actsFrom, applicationStatuses, moveApplication } from './application-lifecycle.ts';
-export { mayApply, mayReadApplications, mayWriteField } from './application-lifecycle.ts';
-export type { ApplicationGrounds, ApplicationRefusal } from './application-lifecycle.ts';
-export type { ApplicationAct, ApplicationStatus } from './application-lifecycle.ts';
-export { applicationLimits, checkField, completeness, fieldsFor } from './application-form.ts';
-export { approvalHashForm, missingFields, submissionWindow } from './application-form.ts';
-export { submissionHashForm, writtenFieldsFor } from './application-form.ts';
-export type { FieldFault, FieldValues, SubmissionContent } from './application-form.ts';
-export { saveInField, type BesideText } from './field-text.ts';
+export type { MeetingAct, MeetingContent, MeetingFault } from './information-meeting.ts';
+export type { MeetingStatus, TypedMeeting } from './information-meeting.ts';
 export { checkTimes, chooseTime, mayAskForMeeting, meetingPlace } from './initial-meeting.ts';
 export { meetingActs, meetingText, moveMeeting, notesAreAgreed } from './initial-meeting.ts';
-export type { InitialMeetingAct, InitialMeetingFault } from './initial-meeting.ts';
-export type { MeetingNotes, MeetingSide } from './initial-meeting.ts';
-export type { MeetingState, ProposedTime } from './initial-meeting.ts';
-export { checkHelp, earlierHelp, helpInWords, helpUnderName } from './earlier-help.ts';
-export type { EarlierHelp, HelpFault, TypedHelp } from './earlier-help.ts';
-export { instantAt, localTime, timeInWords } from './local-time.ts';
+export type { InitialMeetingAct, InitialMeetingFault, MeetingNotes } from './initial-meeting.ts';
+export type { MeetingSide, MeetingState, ProposedTime } from './initial-meeting.ts';
+export { choicesOf, itemKinds, parseItemKind, recommendationAnswers } from './item-kind.ts';
+export type { ItemKindId, ItemPart } from './item-kind.ts';
+export { instantAt, timeInWords } from './local-time.ts';
+export { lotSeed } from './lot.ts';
+export { momentNames, moments, writtenMeasure } from './measure.ts';
+export type { Measure, MeasureFault, Moment, TypedMeasure } from './measure.ts';
+export { mayAtDesk, mayWithRound } from './offer-rights.ts';
+export type { DeskAct, RoundActFault } from './offer-rights.ts';
+export { checkOffer, decisionLevels, heaviest, idFrom, lengthInWords } from './offer.ts';
+export { levelWords, sameCriteria } from './offer.ts';
+export type { Criterion, Offer, OfferContent, DecisionLevel, OfferFault } from './offer.ts';
+export type { TypedOffer } from './offer.ts';
+export { findIndicator, outcomeNames } from './outcome.ts';
+export type { Indicator } from './outcome.ts';
+export { adviserLoad, fillsQuarter, quartersFrom, yearFigures } from './outlook.ts';
+export type { CountedApplication, Engaged, YearFigures } from './outlook.ts';
+export { criteriaFrozen, fewestPlaces, noUse, placesGiven, placesLeft } from './places.ts';
+export { placesToGive } from './places.ts';
+export type { RoundUse, UsedRound } from './places.ts';
+export { closingReport } from './programme-report.ts';
+export { awaits, textPieces } from './programme-text.ts';
+export { helpedBefore, notHelpedBefore, rankingCriteria } from './ranking.ts';
+export type { JudgedCriterion } from './ranking.ts';
+export { isOpen, roundState, stateWords } from './round.ts';
+export type { Round } from './round.ts';
+export { checkSignUp, isMeetingReminderDue, movingUp, nextNumber, nextState } from './sign-up.ts';
+export { placeInLine } from './sign-up.ts';
+export type { SignUpFault, TypedSignUp } from './sign-up.ts';
+export { engagementTimeline, phaseNames } from './timeline.ts';
+export type { EngagementTimeline } from './timeline.ts';

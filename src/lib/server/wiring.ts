@@ -14,8 +14,6 @@ import {
 	loadRegions
 } from './directory/load-directory.ts';
 import { saveMunicipalities, saveNationalContacts } from './directory/directory-store.ts';
-import { askContactOwner, askContactOwners } from './directory/ask-contact-owners.ts';
-import { tellContactOwner } from './directory/tell-contact-owner.ts';
 import { bringRelease } from './guide/bring-release.ts';
 import { loadGuide } from './guide/load-guide.ts';
 import { loadRecommendations, type Recommendations } from './guide/load-recommendations.ts';
@@ -27,30 +25,15 @@ import { saveProvisions } from './law/provision-store.ts';
 import { bringPath } from './pathway/bring-path.ts';
 import { loadNationalPathway } from './pathway/load-national-pathway.ts';
 import { savePathwayTemplate } from './pathway/pathway-store.ts';
-import {
-	inviteHearingBody,
-	remindHearingBody,
-	remindHearings
-} from './plan/invite-hearing-body.ts';
 import { loadPlanTemplates } from './plan/load-plan-template.ts';
 import { loadAllRequirementTexts, type RequirementTexts } from './plan/load-requirement-texts.ts';
-import { remindFollowUps } from './plan/remind-follow-ups.ts';
-import { remindWriters } from './plan/remind-writers.ts';
-import { tellActionOwner, tellPromiseOwner } from './plan/tell-follow-up.ts';
-import { tellMentioned } from './plan/tell-mentioned.ts';
-import { tellWriter } from './plan/tell-writer.ts';
-import { remindPlans } from './plan/remind-plans.ts';
 import { openCardCounter, type CardCounter } from './programme/card-use.ts';
-import { remindProgrammeStatus } from './programme/remind-programme-status.ts';
 import { bringProgramme } from './programme/bring-programme.ts';
 import { loadProgramme, type ProgrammeContent } from './programme/load-programme.ts';
-import { remindMeetings } from './programme/remind-meetings.ts';
-import { confirmSignUp, tellSignedUp } from './programme/tell-signed-up.ts';
-import { tellApplication } from './programme/tell-application.ts';
-import { tellInitialMeeting } from './programme/tell-initial-meeting.ts';
 import { record } from './platform/change.ts';
 import { openDatabase, type Database, type Transaction } from './platform/database.ts';
-import { openJobs, type JobHandlers, type Jobs } from './platform/jobs.ts';
+import { jobHandlers, scheduleJobs } from './job-handlers.ts';
+import { openJobs, type Jobs } from './platform/jobs.ts';
 import { openLog, type Logger } from './platform/log.ts';
 import { openMail } from './platform/mail.ts';
 import { openMetrics, type Metrics } from './platform/metrics.ts';
@@ -60,7 +43,6 @@ import { loadDemoApplications, seedDemoApplications } from './demo-applications.
 import { loadDemoHearings, seedDemoHearings } from './demo-hearings.ts';
 import { loadDemoProgramme, seedDemoProgramme } from './demo-programme.ts';
 import { loadDemo } from './load-demo.ts';
-import { runRetention } from './retention.ts';
 import { refreshSearch } from './search-sources.ts';
 import { seedDemo } from './seed-demo.ts';
 
@@ -128,42 +110,16 @@ export async function openBeredt(settings: Settings, now = new Date()): Promise<
 	const log = openLog(settings.logLevel);
 	const metrics = openMetrics();
 	const mail = openMail(settings, { noted: metrics.mail });
-	const handlers: JobHandlers = {
-		'tell-contact-owner': tellContactOwner,
-		'ask-contact-owners': askContactOwners,
-		'ask-contact-owner': askContactOwner,
-		'tell-mentioned': tellMentioned,
-		'remind-writers': remindWriters,
-		'tell-writer': tellWriter,
-		'remind-follow-ups': remindFollowUps,
-		'tell-action-owner': tellActionOwner,
-		'tell-promise-owner': tellPromiseOwner,
-		'tell-application': tellApplication,
-		'tell-initial-meeting': tellInitialMeeting,
-		'invite-to-hearing': inviteHearingBody,
-		'remind-hearing-body': remindHearingBody,
-		'remind-hearings': remindHearings,
-		'remind-plans': remindPlans,
-		'remind-programme-status': remindProgrammeStatus,
-		'confirm-sign-up': confirmSignUp,
-		'tell-signed-up': tellSignedUp,
-		'remind-meetings': remindMeetings,
-		'clean-up': async (context) => {
-			const { mail: kept } = settings;
-			const mailFolder = kept.kind === 'folder' ? kept.folder : undefined;
-			await runRetention({ db, now: context.now, mailFolder });
-		}
-	};
 	const clock = () => new Date();
-	const jobs = await openJobs({ db, mail, settings, log, clock, handlers });
-	await jobs.schedule('clean-up', '30 3 * * *', {});
-	await jobs.schedule('ask-contact-owners', '0 7 * * *', {});
-	await jobs.schedule('remind-writers', '0 7 * * *', {});
-	await jobs.schedule('remind-follow-ups', '5 7 * * *', {});
-	await jobs.schedule('remind-hearings', '0 8 * * *', {});
-	await jobs.schedule('remind-meetings', '0 9 * * *', {});
-	await jobs.schedule('remind-plans', '15 7 * * *', {});
-	await jobs.schedule('remind-programme-status', '30 7 * * *', {});
+	const jobs = await openJobs({
+		db,
+		mail,
+		settings,
+		log,
+		clock,
+		handlers: jobHandlers(db, settings)
+	});
+	await scheduleJobs(jobs);
 	const cardCounter = openCardCounter(db, {
 		failed: () => log.warn({ cardUse: 'not-written' })
 	});

@@ -3,7 +3,9 @@
  * done something there lately. Who has been erased is not among them.
  */
 import { desc, eq, inArray, ne, and, sql } from 'drizzle-orm';
-import type { Database } from '../platform/database.ts';
+import type { AgencyRole } from '#domain/identity';
+import { agencyCode } from '../platform/change.ts';
+import type { Database, Scope } from '../platform/database.ts';
 import { auditEntry } from '../platform/schema.ts';
 import { person, session } from './schema.ts';
 
@@ -16,15 +18,27 @@ export interface Colleague {
 const lately = 5_000;
 
 /** By name. */
-export async function colleaguesIn(
+export const colleaguesIn = (db: Database, municipality: string): Promise<readonly Colleague[]> =>
+	activePeople(db, { kind: 'municipality', municipality }, municipality, { municipality });
+
+/** People of the agency; what each may do is asked when they do it. */
+export const colleaguesInAgency = (
 	db: Database,
-	municipality: string
+	role?: AgencyRole
+): Promise<readonly Colleague[]> =>
+	activePeople(db, { kind: 'agency' }, agencyCode, { agency: true, ...(role ? { role } : {}) });
+
+async function activePeople(
+	db: Database,
+	scope: Scope,
+	owner: string,
+	grant: Readonly<Record<string, unknown>>
 ): Promise<readonly Colleague[]> {
-	const active = await db.transaction({ kind: 'municipality', municipality }, (tx) => {
+	const active = await db.transaction(scope, (tx) => {
 		const newest = tx
 			.select({ personId: auditEntry.personId })
 			.from(auditEntry)
-			.where(eq(auditEntry.municipalityCode, municipality))
+			.where(eq(auditEntry.municipalityCode, owner))
 			.orderBy(desc(auditEntry.number))
 			.limit(lately)
 			.as('newest');
@@ -40,7 +54,7 @@ export async function colleaguesIn(
 					ne(person.issuer, 'erased'),
 					sql`(${inArray(person.id, [...ids, ''])} or exists (select 1 from ${session}
 						where ${session.personId} = ${person.id}
-						and ${session.grants} @> ${JSON.stringify([{ municipality }])}::jsonb))`
+						and ${session.grants} @> ${JSON.stringify([grant])}::jsonb))`
 				)
 			)
 	);

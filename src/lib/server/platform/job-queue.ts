@@ -83,6 +83,12 @@ export interface JobPayloads {
 		readonly meeting: string;
 		readonly to: 'municipality' | 'agency';
 	};
+	/** A municipality's application for a programme is answered. */
+	readonly 'tell-answer': {
+		readonly municipality: string;
+		readonly application: string;
+		readonly answer: number;
+	};
 	/** What is past its time is removed, every night. */
 	readonly 'clean-up': Readonly<Record<string, never>>;
 	/** Plans that come near the end of their four years, every morning. */
@@ -137,6 +143,7 @@ export const queueRules: Readonly<Record<JobKind, QueueRule>> = {
 	'confirm-sign-up': letterRule,
 	'tell-signed-up': letterRule,
 	'remind-meetings': daily,
+	'tell-answer': letterRule,
 	'clean-up': daily
 };
 

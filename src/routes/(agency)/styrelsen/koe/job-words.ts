@@ -19,6 +19,7 @@ const kinds: Readonly<Record<string, string>> = {
 	'confirm-sign-up': 'Bekræft en tilmelding til et informationsmøde',
 	'tell-signed-up': 'Skriv til en, der er tilmeldt et informationsmøde',
 	'remind-meetings': 'Find dem, der skal mindes om et informationsmøde',
+	'tell-answer': 'Skriv til en kommune, at dens ansøgning er besvaret',
 	'clean-up': 'Fjern det, der er gemt længe nok'
 };
 

@@ -1,6 +1,11 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
-import { mayAskForMeeting, meetingActs, moveMeeting, type InitialMeetingAct } from '#domain/programme';
+import {
+	mayAskForMeeting,
+	meetingActs,
+	moveMeeting,
+	type InitialMeetingAct
+} from '#domain/programme';
 import { readForm } from '#server/platform/read-form';
 import { applicationDesk } from '#server/programme/application-desk';
 import { listOffers } from '#server/programme/application-round';
