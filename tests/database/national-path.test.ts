@@ -145,7 +145,7 @@ describe.each(databases)('a new national path on %s', (_name, open) => {
 		expect(own.pathway.texts['call-intake']).not.toBe(callIntake['call-intake']);
 		expect((await desk()).versions).toMatchObject([
 			{ version: 2, note: reason, followedBy: 0 },
-			{ version: 1, note: null, followedBy: 1 }
+			{ version: 1, note: null, followedBy: 2 }
 		]);
 		expect((await auditOf(opened, 'agency')).at(-1)).toMatchObject({
 			kind: 'pathway-published',
