@@ -132,7 +132,6 @@ test('a municipality writes its application, the director approves it, and it is
 	await heading(page, 'Kvitteringer');
 	expect(await page.locator('.hash code').innerText()).toMatch(/^[0-9a-f]{64}$/);
 	await expectPdf(page, `${own}/kvittering/1`);
-	await mailed(page, /signe@eksempelkoebing\.example/);
 	expect([...faults, ...director.faults]).toEqual([]);
 	await page.context().close();
 });
@@ -226,7 +225,6 @@ test('six applications are assessed by two each, and four get a place', async ()
 	expect(await main(writer.page)).toContain('I har fået plads');
 	expect(await main(writer.page)).toContain('I kan skrive til styrelsen inden fire uger.');
 	await expectPdf(writer.page, `${answer}/1`);
-	await mailed(writer.page, /Der er svar på jeres ansøgning/);
 	await writer.page.context().close();
 	expect([...faults, ...decider.faults, ...writer.faults]).toEqual([]);
 });
@@ -294,5 +292,8 @@ test('both sides work on the programme, and it closes with a report and its reco
 	await page.setViewportSize(phone);
 	await page.goto(`${theirs}/status`);
 	expect(await main(page)).toMatch(/Hold temadagen hvert år[\s\S]*Gjort,/);
+	// Letters go out in their own time.
+	await mailed(page, /Ansøgningen er modtaget/);
+	await mailed(page, /Der er svar på jeres ansøgning/);
 	expect([...faults, ...local.faults]).toEqual([]);
 });
