@@ -158,6 +158,7 @@ test('six applications are assessed by two each, and four get a place', async ()
 	for (const choice of choices)
 		ids.set(await choice.innerText(), (await choice.getAttribute('value')) ?? '');
 	const asked = ['Rasmus Rådgiver', 'Ruth Rådgiver'].map((name) => ids.get(name) ?? '');
+	expect(await main(page)).toContain('Kilde: Planen i Beredt. Kommunen har ikke skrevet det.');
 	await page.getByLabel('Bed en rådgiver vurdere').selectOption({ label: 'Rasmus Rådgiver' });
 	await press(page, 'Spørg');
 	await page.getByLabel('Er du inhabil?').selectOption('nej');
@@ -275,6 +276,8 @@ test('both sides work on the programme, and it closes with a report and its reco
 	await press(page, 'Gå til opfølgning');
 	await press(page, 'Afslut, og lav slutrapporten');
 	await heading(page, 'Slutrapport');
+	// Whoever cannot see it hears where the programme is now.
+	expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Afsluttet');
 	await expectPdf(page, `${theirs}/rapport.pdf`);
 	await expectPdf(local.page, `${home}/rapport.pdf`);
 	expect((await page.request.get(`${theirs}/rapport.docx`)).status()).toBe(200);
