@@ -57,11 +57,18 @@ export async function untilReady(run: Run): Promise<void> {
 	}
 }
 
-/** `filled`: a data folder to begin with a copy of; without it the service fills its own, as at a first start. */
-export async function startService(filled?: string): Promise<RunningBeredt> {
+/**
+ * `filled`: a data folder to begin with a copy of; without it the service fills its own, as at a first start.
+ * `prepare` is given the copy before the service opens it.
+ */
+export async function startService(
+	filled?: string,
+	prepare?: (data: string) => Promise<void>
+): Promise<RunningBeredt> {
 	const folder = await mkdtemp(join(tmpdir(), 'beredt-journey-'));
 	const data = join(folder, 'data');
 	if (filled) await cp(filled, data, { recursive: true });
+	await prepare?.(data);
 	const port = await freePort();
 	const environment = {
 		PORT: String(port),

@@ -23,11 +23,11 @@ export async function openRounds(opened: OpenedDatabase): Promise<void> {
 
 /** An application with every field answered; `id` is `a1` unless said. */
 export async function writtenApplication(
-	opened: OpenedDatabase,
+	{ db }: Pick<OpenedDatabase, 'db'>,
 	place: TestMunicipality,
-	{ round = 't-runde', level = 'director' as DecisionLevel, id = 'a1' } = {}
+	{ round = 't-runde', level = 'director' as DecisionLevel, id = 'a1', at = now } = {}
 ): Promise<{ readonly municipality: string; readonly id: string }> {
-	const as = (actor: Actor) => ({ db: opened.db, now, actor });
+	const as = (actor: Actor) => ({ db, now: at, actor });
 	const municipality = place.code;
 	accepted(await startApplication(as(place.writer), { municipality, round, id }));
 	for (const { id: field, kind, label } of writtenFieldsFor(level)) {
@@ -40,11 +40,12 @@ export async function writtenApplication(
 
 /** The same, sent to the director and approved. */
 export async function approvedApplication(
-	opened: OpenedDatabase,
-	place: TestMunicipality
+	{ db }: Pick<OpenedDatabase, 'db'>,
+	place: TestMunicipality,
+	{ round = 't-runde', at = now } = {}
 ): Promise<{ readonly municipality: string; readonly id: string }> {
-	const which = await writtenApplication(opened, place);
-	const as = (actor: Actor) => ({ db: opened.db, now, actor });
+	const which = await writtenApplication({ db }, place, { round, at });
+	const as = (actor: Actor) => ({ db, now: at, actor });
 	accepted(await sendToDecision(as(place.writer), { ...which, act: 'send-to-decision' }));
 	const approval = { outcome: 'approved', note: '' } as const;
 	accepted(await decideApplication(as(place.director), { ...which, ...approval }));

@@ -4,4 +4,5 @@ import { startService, type RunningBeredt } from './launched-beredt.ts';
 
 export type { RunningBeredt };
 
-export const startBeredt = (): Promise<RunningBeredt> => startService(inject('filledData'));
+export const startBeredt = (prepare?: (data: string) => Promise<void>): Promise<RunningBeredt> =>
+	startService(inject('filledData'), prepare);
