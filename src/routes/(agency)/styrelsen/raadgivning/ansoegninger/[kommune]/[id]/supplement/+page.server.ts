@@ -1,13 +1,13 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { readForm } from '#server/platform/read-form';
-import { adviserDesk } from '#server/programme/adviser-desk';
+import { adviserDesk } from '#server/programme/agency-desk';
 import { askSupplement, endSupplement } from '#server/programme/ask-supplement';
 import { readSupplement } from '#server/programme/read-supplement';
 import { applyingRefusal } from '#ui/programme/applying-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { actor, mayWrite } = adviserDesk(locals.actor, url.pathname);
+	const { actor, mayWrite } = adviserDesk(locals, url.pathname);
 	const context = { db: locals.beredt.db, now: locals.now, actor };
 	const read = await readSupplement(context, { municipality: params.kommune, id: params.id });
 	if (!read.ok && read.reason === 'not-found') error(404, { message: 'Ansøgningen findes ikke' });
@@ -20,7 +20,7 @@ type Event = RequestEvent & { readonly params: { readonly kommune: string; reado
 type Typed = Readonly<Record<string, string>>;
 
 async function asked({ locals, params, request, url }: Event) {
-	const { actor } = adviserDesk(locals.actor, url.pathname);
+	const { actor } = adviserDesk(locals, url.pathname);
 	return {
 		context: { db: locals.beredt.db, now: locals.now, actor },
 		which: { municipality: params.kommune, id: params.id },
