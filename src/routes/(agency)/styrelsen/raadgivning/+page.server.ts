@@ -1,5 +1,5 @@
 import { rolesOf } from '#domain/identity';
-import { mayAtDesk, mayHoldMeetings } from '#domain/programme';
+import { mayAllocate, mayAtDesk, mayHoldMeetings } from '#domain/programme';
 import { agencyDesk } from '#server/programme/agency-desk';
 import type { PageServerLoad } from './$types';
 
@@ -9,6 +9,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	return {
 		mayWriteTexts: mayAtDesk('texts', roles),
 		maySeeOffers: mayAtDesk('offers', roles),
-		mayHoldMeetings: mayHoldMeetings(roles)
+		mayHoldMeetings: mayHoldMeetings(roles),
+		mayAllocate: mayAllocate(roles)
 	};
 };
