@@ -11,6 +11,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const context = { db: locals.beredt.db, now: locals.now, actor };
 	const read = await readSupplement(context, { municipality: params.kommune, id: params.id });
 	if (!read.ok && read.reason === 'not-found') error(404, { message: 'Ansøgningen findes ikke' });
+	if (!read.ok && read.reason === 'declare-first')
+		redirect(303, `${url.pathname.replace(/\/supplement$/, '')}#habilitet`);
 	if (!read.ok) error(403, { message: applyingRefusal(read.reason) });
 	const { isOpen, isLate, ...page } = read.value;
 	return { ...page, mayAsk: mayWrite && isOpen, mayEnd: mayWrite && isLate };
