@@ -73,7 +73,7 @@ export async function readProposal(
 ): Promise<RoundProposal | undefined> {
 	const found = await findRound(tx, roundId);
 	if (!found) return undefined;
-	const { round, offer, criteria } = found;
+	const { offer, criteria } = found;
 	const all = await listHandedOver(tx, roundId);
 	const ids = all.map(({ applicationId }) => applicationId);
 	const submissions = await listSubmissions(tx, ids);

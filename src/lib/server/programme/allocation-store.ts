@@ -2,7 +2,6 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { municipality } from '../directory/schema.ts';
 import type { Transaction } from '../platform/database.ts';
 import { applicationAnswer } from './answer-schema.ts';
-import { application } from './application-schema.ts';
 import { engagement } from './engagement-schema.ts';
 import type { ApplicationKey } from './handed-over-store.ts';
 import { allocation, programmeText } from './schema.ts';
