@@ -10,6 +10,7 @@ import { agreeOnNote } from '#server/programme/agree-on-note';
 import { readProposal } from '#server/programme/allocation-proposal';
 import { findLetter, findLetterText, listAnswers } from '#server/programme/allocation-store';
 import { askAssessor } from '#server/programme/ask-assessor';
+import { askSupplement, endSupplement } from '#server/programme/ask-supplement';
 import { listAssessments } from '#server/programme/assessment-desk';
 import { decideAllocation } from '#server/programme/decide-allocation';
 import { declareInterest } from '#server/programme/declare-interest';
@@ -18,6 +19,7 @@ import { markComplete } from '#server/programme/mark-complete';
 import { readAssessment } from '#server/programme/read-assessment';
 import { readAttachment } from '#server/programme/read-attachment';
 import { outlookSheet, readOutlook } from '#server/programme/read-outlook';
+import { readSupplement } from '#server/programme/read-supplement';
 import { returnPlace } from '#server/programme/return-place';
 import { saveLetterText } from '#server/programme/save-letter-text';
 import { saveScores } from '#server/programme/save-scores';
@@ -27,6 +29,7 @@ import { minutesLater, now } from '../support/clock.ts';
 import { databases } from '../support/databases.ts';
 import { openedPdf } from '../support/opened-pdf.ts';
 import type { OpenedDatabase } from '../support/opened-database.ts';
+import { person } from '../support/people.ts';
 import { accepted } from '../support/plans.ts';
 import {
 	addAgencyPeople,
@@ -121,6 +124,33 @@ describe.each(databases)('giving places on %s', (_name, open) => {
 		expect(await opened.db.transaction({ kind: 'agency' }, findLetterText)).toEqual({
 			text: text.text,
 			revision: 1
+		});
+	});
+
+	test('who has a conflict of interest, or has not said, neither reads nor asks for a supplement', async () => {
+		const one = await submitted(opened, await newRound(opened));
+		const which = { municipality: one.municipality, id: one.applicationId };
+		const asked = { ...which, fields: ['motivation'], why: 'Hvorfor nu?', dueOn: '2026-12-10' };
+		for (const who of [ida, bo])
+			accepted(await askAssessor(as(head), { ...key(one), assessorId: who.personId }));
+		accepted(await declareInterest(as(bo), { ...key(one), conflict: 'ja', note: '' }));
+		for (const [who, reason] of [
+			[ida, 'declare-first'],
+			[bo, 'conflict-of-interest'],
+			[person('agency-editor@agency'), 'not-your-decision']
+		] as const) {
+			expect(await readSupplement(as(who), which)).toMatchObject({ ok: false, reason });
+			expect(await askSupplement(as(who), asked)).toMatchObject({ ok: false, reason });
+			expect(await endSupplement(as(who), which)).toMatchObject({ ok: false, reason });
+		}
+		expect(await statusOf(one)).toBe('submitted');
+		const motivation = { id: 'motivation', value: 'Vi vil hele vejen rundt' };
+		expect(await readSupplement(as(eva), which)).toMatchObject({
+			value: { fields: expect.arrayContaining([expect.objectContaining(motivation)]) }
+		});
+		accepted(await askSupplement(as(eva), asked));
+		expect(await readSupplement(as(head), which)).toMatchObject({
+			value: { openFields: ['motivation'], isLate: false }
 		});
 	});
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allocate, decide, freePlaces, type Candidate, type Choice } from './allocation.ts';
+import { allocate, decide, type Candidate, type Choice } from './allocation.ts';
 import { lotSeed } from './lot.ts';
 import { notHelpedBefore, rank, rankingCriteria } from './ranking.ts';
 
@@ -263,13 +263,6 @@ test('an application without a choice is left to nobody', () => {
 		reason: 'choice-missing',
 		about: ['9901/a']
 	});
-});
-
-test('neither the round’s places nor the year’s are given twice', () => {
-	const facts = { roundPlaces: 4, givenInRound: 1, yearPlaces: 4, givenInYear: 3 };
-	expect(freePlaces(facts)).toBe(1);
-	expect(freePlaces({ ...facts, givenInRound: 4 })).toBe(0);
-	expect(freePlaces({ ...facts, givenInYear: 6 })).toBe(0);
 });
 
 const judged = [

@@ -126,15 +126,3 @@ export function decide(
 	const given = decided.filter(({ outcome }) => outcome === 'place').length;
 	return given > proposal.places ? refuse('more-than-places') : accept(decided);
 }
-
-/** A round's own places, and those of the offer's year, less what is given: places given back are free again. */
-export const freePlaces = (facts: {
-	readonly roundPlaces: number;
-	readonly givenInRound: number;
-	readonly yearPlaces: number;
-	readonly givenInYear: number;
-}): number =>
-	Math.max(
-		0,
-		Math.min(facts.roundPlaces - facts.givenInRound, facts.yearPlaces - facts.givenInYear)
-	);

@@ -7,8 +7,10 @@ import {
 	endOf,
 	instantAt,
 	lastDay,
+	localInstant,
 	spanInWords,
-	startOf
+	startOf,
+	timeInWords
 } from './danish-time.ts';
 
 const at = (on: string, clock: string) => {
@@ -42,6 +44,7 @@ test('a deadline holds to the last minute of its day, on the days with 23 and 25
 	expect(closesAt).toBe('2026-10-25T23:00:00.000Z');
 	expect(lastDay(closesAt)).toBe('2026-10-25');
 	expect(deadlineInWords(closesAt)).toBe('25. oktober 2026 kl. 23.59');
+	expect(deadlineInWords('2026-12-15T11:00:00Z')).toBe('15. december 2026 kl. 11.59');
 });
 
 test('what was typed is what is shown, whatever the day and clock', () => {
@@ -69,4 +72,22 @@ test('a span is said as people say it', () => {
 	expect(spanInWords('2027-07-01T07:00:00Z', '2027-07-02T13:00:00Z')).toBe(
 		'torsdag 1. juli 2027 kl. 9.00 til fredag 2. juli 2027 kl. 15.00'
 	);
+});
+
+test.each([
+	['2026-12-10T09:00', '2026-12-10T08:00:00.000Z'],
+	['2026-07-10T09:00', '2026-07-10T07:00:00.000Z'],
+	['2026-10-25T02:30', '2026-10-25T00:30:00.000Z']
+])('%s in a field for date and time is %s', (local, instant) => {
+	expect(localInstant(local)?.toISOString()).toBe(instant);
+});
+
+test.each(['2026-03-29T02:30', '2026-02-30T09:00', '2026-12-10', 'i morgen', ''])(
+	'%s is no time in Denmark',
+	(local) => expect(localInstant(local)).toBeUndefined()
+);
+
+test('a time is read as people say it', () => {
+	expect(timeInWords(new Date('2026-12-10T08:05:00Z'))).toBe('10. december 2026 kl. 9.05');
+	expect(timeInWords(new Date('2026-12-09T23:30:00Z'))).toBe('10. december 2026 kl. 0.30');
 });

@@ -43,6 +43,14 @@ export function instantAt(on: Day, clock: string): Result<Date, TimeFault> {
 	return refuse('time-left-out');
 }
 
+/** The same, of what a field for date and time holds: `2026-12-10T09:00`; undefined where there is no such time. */
+export function localInstant(typed: string): Date | undefined {
+	const [, date = '', clock = ''] = /^(.{10})T(.{5})$/.exec(typed) ?? [];
+	const on = parseDay(date);
+	const instant = on && instantAt(on, clock);
+	return instant?.ok ? instant.value : undefined;
+}
+
 /** Midnight is never left out in Denmark: clocks are changed between two and three. */
 export function startOf(on: Day): Date {
 	const midnight = instantAt(on, '00:00');
@@ -59,11 +67,16 @@ export const endOf = (on: Day): Date => startOf(dayAfter(on));
 /** The last day a deadline holds. */
 export const lastDay = (closesAt: string): Day => dayOf(new Date(Date.parse(closesAt) - 1));
 
-/** `1. februar 2027 kl. 23.59` */
-export const deadlineInWords = (closesAt: string): string =>
-	`${danishDate(lastDay(closesAt))} kl. 23.59`;
-
 const inWords = (clock: string): string => clock.replace(':', '.').replace(/^0/, '');
+
+/** `10. december 2026 kl. 9.05` */
+export const timeInWords = (instant: Date): string =>
+	`${danishDate(dayOf(instant))} kl. ${inWords(clockOf(instant))}`;
+
+/** The last minute it holds: `1. februar 2027 kl. 23.59`. */
+export const deadlineInWords = (closesAt: string): string =>
+	timeInWords(new Date(Date.parse(closesAt) - 1));
+
 const dateInWords = (instant: Date): string =>
 	`${weekdayFormat.format(instant)} ${danishDate(dayOf(instant))}`;
 

@@ -3,7 +3,7 @@
  * they bring about. It knows people only by id and role, and nothing of a child. It guards this: a place is given by
  * what is written down, the same for all, and whoever decides otherwise says why.
  */
-export { allocate, decide, allocationOutcomes, allocationWords, freePlaces } from './allocation.ts';
+export { allocate, decide, allocationOutcomes, allocationWords } from './allocation.ts';
 export type { AllocationOutcome, Candidate, Choice, DecidedAnswer } from './allocation.ts';
 export type { DecisionFault, Ground, Proposal, ProposedAnswer } from './allocation.ts';
 export { answerApplication, mayAllocate, maySeeOutlook, takeBackPlace } from './answer-rights.ts';
@@ -27,7 +27,8 @@ export { writtenScore } from './assessment.ts';
 export type { Assessor, JointNote, Score } from './assessment.ts';
 export { checkEnding, checkRound } from './check-round.ts';
 export type { EndingFault, RoundFault, TypedRound } from './check-round.ts';
-export { clockOf, deadlineInWords, endOf, lastDay, spanInWords, startOf } from './danish-time.ts';
+export { clockOf, deadlineInWords, endOf, lastDay, localInstant } from './danish-time.ts';
+export { spanInWords, startOf, timeInWords } from './danish-time.ts';
 export { checkHelp, earlierHelp, helpInWords, helpUnderName } from './earlier-help.ts';
 export type { EarlierHelp, HelpFault, TypedHelp } from './earlier-help.ts';
 export { differenceWords, figureWords, tooFewWords } from './effect-words.ts';
@@ -51,7 +52,6 @@ export type { InitialMeetingAct, InitialMeetingFault, MeetingNotes } from './ini
 export type { MeetingSide, MeetingState, ProposedTime } from './initial-meeting.ts';
 export { choicesOf, itemKinds, parseItemKind, recommendationAnswers } from './item-kind.ts';
 export type { ItemKindId, ItemPart } from './item-kind.ts';
-export { instantAt, timeInWords } from './local-time.ts';
 export { lotSeed } from './lot.ts';
 export { momentNames, moments, writtenMeasure } from './measure.ts';
 export type { Measure, MeasureFault, Moment, TypedMeasure } from './measure.ts';
@@ -71,7 +71,6 @@ export type { RoundUse, UsedRound } from './places.ts';
 export { closingReport } from './programme-report.ts';
 export { awaits, textPieces } from './programme-text.ts';
 export { helpedBefore, notHelpedBefore, rankingCriteria } from './ranking.ts';
-export type { JudgedCriterion } from './ranking.ts';
 export { isOpen, roundState, stateWords } from './round.ts';
 export type { Round } from './round.ts';
 export { checkSignUp, isMeetingReminderDue, movingUp, nextNumber, nextState } from './sign-up.ts';

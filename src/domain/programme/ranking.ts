@@ -1,5 +1,6 @@
 import { validScores, type Assessor, type Score } from './assessment.ts';
 import { lotNumber, type Digest } from './lot.ts';
+import type { Criterion, DecisionLevel } from './offer.ts';
 
 /** The looked-up fact: no help from the agency on the subject before. No assessor scores it. */
 export const notHelpedBefore = 'not-helped-before';
@@ -8,26 +9,17 @@ const factWeight = 1;
 /** The fact on the scale of the others. */
 const factScore = { 'not-helped': 5, helped: 1 } as const;
 
-/** A criterion as an offer has it, judged or looked up. */
-export interface WeighedCriterion {
-	readonly id: string;
-	readonly name: string;
-	readonly weight: number;
-}
-
-/** One that assessors score, with what they ask themselves. */
-export interface JudgedCriterion extends WeighedCriterion {
-	readonly asks: string;
-}
+/** A criterion as it is weighed: one that is looked up asks assessors nothing. */
+export type WeighedCriterion = Pick<Criterion, 'id' | 'name' | 'weight'>;
 
 /**
  * What an application to an offer is ranked by. A long one, decided by a director, uses the looked-up fact beside
  * the judged criteria; a short one does not. An offer that lists the fact itself gives it its own weight.
  */
 export function rankingCriteria(offer: {
-	readonly decisionLevel: 'director' | 'chief';
-	readonly criteria: readonly JudgedCriterion[];
-}): { readonly judged: readonly JudgedCriterion[]; readonly weighed: readonly WeighedCriterion[] } {
+	readonly decisionLevel: DecisionLevel;
+	readonly criteria: readonly Criterion[];
+}): { readonly judged: readonly Criterion[]; readonly weighed: readonly WeighedCriterion[] } {
 	const judged = offer.criteria.filter(({ id }) => id !== notHelpedBefore);
 	const listed = offer.criteria.filter(({ id }) => id === notHelpedBefore);
 	const fact =

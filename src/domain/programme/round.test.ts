@@ -167,6 +167,20 @@ test('going over to a dated round in mid-year keeps what is given and what is un
 	expect(fewestPlaces(offer, both, now)).toBe(4);
 });
 
+test('neither the round’s places nor the year’s are given twice', () => {
+	const left = (own: Partial<RoundUse>, other: Partial<RoundUse> = {}) => {
+		const ended = { places: 3, endedAt: now.toISOString() };
+		const both = [used({ id: 'own', ...ended }, own), used({ id: 'other', ...ended }, other)];
+		return placesToGive(offer, both, { round: 'own', now });
+	};
+	expect(left({ undecided: 5 })).toBe(3);
+	expect(left({ given: 1, undecided: 5 })).toBe(2);
+	expect(left({ given: 3, waiting: 2 })).toBe(0);
+	expect(left({ undecided: 5 }, { given: 2 })).toBe(2);
+	expect(left({ given: 1, undecided: 5 }, { given: 3 })).toBe(0);
+	expect(left({ undecided: 5 }, { given: 1, undecided: 2 })).toBe(1);
+});
+
 test('criteria hold from the opening until all who applied have an answer', () => {
 	const open = used({ id: 'a' });
 	const closed = { id: 'a', closesAt: '2027-02-01T00:00:00Z' };

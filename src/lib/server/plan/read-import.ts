@@ -50,10 +50,9 @@ function reviewOf(
 	return {
 		title: proposal.title,
 		unreadable: proposal.unreadable,
-		warnings: [
-			...proposal.warnings.map(({ says }) => says),
-			...notes.map((note) => noteWords[note])
-		],
+		warnings: proposal.warnings.map(({ says }) => says),
+		/** What the gate noticed, and nobody needs to do anything about. */
+		remarks: notes.map((note) => noteWords[note]),
 		choices,
 		parts: proposal.parts.map((part) => ({ ...part, text: texts.get(part.id) ?? [] })),
 		citations: proposal.citations.map((citation) => ({

@@ -7,24 +7,19 @@ import { dayOf } from '#domain/kernel';
 import { canonicalJson } from '#domain/document';
 import {
 	allocate,
-	freePlaces,
 	helpedBefore,
 	isAssessed,
 	lotSeed,
+	placesToGive,
 	validScores,
 	type Candidate,
 	type Proposal
 } from '#domain/programme';
 import type { Transaction } from '../platform/database.ts';
-import {
-	countGiven,
-	findLetterText,
-	listAllocations,
-	sha256,
-	type StoredAllocation
-} from './allocation-store.ts';
+import { findLetterText, listAllocations, type StoredAllocation } from './allocation-store.ts';
 import { holdingCheck, submissionsOf } from './assessment-desk.ts';
 import { listWritten, writtenAbout, type Written } from './assessment-store.ts';
+import { sha256 } from './fingerprint.ts';
 import {
 	listEarlierHelp,
 	listHandedOver,
@@ -32,6 +27,7 @@ import {
 	type HandedOver,
 	type Submission
 } from './handed-over-store.ts';
+import { listRounds, withUse } from './offer-store.ts';
 import { findRound, type RoundOffer } from './round-store.ts';
 
 export type Obstacle =
@@ -77,7 +73,7 @@ export async function readProposal(
 ): Promise<RoundProposal | undefined> {
 	const found = await findRound(tx, roundId);
 	if (!found) return undefined;
-	const { round, offer, criteria } = found;
+	const { offer, criteria } = found;
 	const all = await listHandedOver(tx, roundId);
 	const ids = all.map(({ applicationId }) => applicationId);
 	const submissions = await listSubmissions(tx, ids);
@@ -125,13 +121,8 @@ export async function readProposal(
 			}
 		];
 	});
-	const given = await countGiven(tx, { id: roundId, offer: offer.id, year: round.year });
-	const places = freePlaces({
-		roundPlaces: round.places,
-		givenInRound: given.inRound,
-		yearPlaces: offer.placesPerYear,
-		givenInYear: given.inYear
-	});
+	const rounds = await withUse(tx, await listRounds(tx, offer.id));
+	const places = placesToGive(offer, rounds, { round: roundId, now });
 	const rule = { criteria: criteria.weighed, seed, sha256 };
 	const proposal = allocate(
 		cases.map(({ candidate }) => candidate),

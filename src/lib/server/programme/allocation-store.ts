@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { municipality } from '../directory/schema.ts';
 import type { Transaction } from '../platform/database.ts';
 import { applicationAnswer } from './answer-schema.ts';
-import { application } from './application-schema.ts';
 import { engagement } from './engagement-schema.ts';
 import type { ApplicationKey } from './handed-over-store.ts';
-import { allocation, programmeRound, programmeText } from './schema.ts';
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+import { allocation, programmeText } from './schema.ts';
 
 export interface StoredAllocation {
 	readonly number: number;
@@ -46,25 +42,6 @@ export async function insertAllocation(
 		.onConflictDoNothing()
 		.returning({ number: allocation.number });
 	return added.length === 1;
-}
-
-/** Places that are given, in one round and in all rounds of its offer for the year. */
-export async function countGiven(
-	tx: Transaction,
-	{ id, offer, year }: { readonly id: string; readonly offer: string; readonly year: number }
-): Promise<{ readonly inRound: number; readonly inYear: number }> {
-	const given = await tx
-		.select({ round: application.round })
-		.from(application)
-		.innerJoin(programmeRound, eq(programmeRound.id, application.round))
-		.where(
-			and(
-				eq(application.status, 'place'),
-				eq(programmeRound.offer, offer),
-				eq(programmeRound.year, year)
-			)
-		);
-	return { inRound: given.filter(({ round }) => round === id).length, inYear: given.length };
 }
 
 /** What every letter says of complaints; the agency's head has written it. */

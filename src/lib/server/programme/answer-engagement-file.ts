@@ -1,26 +1,11 @@
 /** A programme's files as they came, and its closing report as it was made; saved, never shown as a page of ours. */
 import { error } from '@sveltejs/kit';
 import type { Side } from '#domain/programme';
+import { download } from './download.ts';
 import { keyOf, scopeOf } from './engagement-access.ts';
 import { findEngagementFile } from './engagement-file-store.ts';
 import { findClosingReport } from './engagement-report-store.ts';
 import { openProgramme, visitor, type Visit } from './engagement-visit.ts';
-
-const types: Readonly<Record<string, string>> = {
-	pdf: 'application/pdf',
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	png: 'image/png',
-	jpeg: 'image/jpeg',
-	json: 'application/json'
-};
-
-const asFile = (bytes: Uint8Array, kind: string, name: string): Response =>
-	new Response(new Uint8Array(bytes), {
-		headers: {
-			'content-type': types[kind] ?? 'application/octet-stream',
-			'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
-		}
-	});
 
 export async function answerEngagementFile(event: Visit, as: Side): Promise<Response> {
 	const who = visitor(event, as);
@@ -29,7 +14,7 @@ export async function answerEngagementFile(event: Visit, as: Side): Promise<Resp
 		findEngagementFile(tx, keyOf(who.place), event.params['fil'] ?? '')
 	);
 	if (!file) error(404, { message: 'Filen findes ikke' });
-	return asFile(file.bytes, file.kind, file.name);
+	return download(file);
 }
 
 export async function answerClosingReport(event: Visit, as: Side): Promise<Response> {
@@ -47,5 +32,5 @@ export async function answerClosingReport(event: Visit, as: Side): Promise<Respo
 			: kind === 'docx'
 				? docx
 				: new TextEncoder().encode(JSON.stringify({ hash, content }, null, '\t'));
-	return asFile(bytes, kind, `slutrapport.${kind}`);
+	return download({ bytes, kind, name: `slutrapport.${kind}` });
 }

@@ -3,7 +3,7 @@ import { rolesIn, type Actor } from '#domain/identity';
 import { accept, refuse, type Result } from '#domain/kernel';
 import {
 	checkTimes,
-	instantAt,
+	localInstant,
 	mayAskForMeeting,
 	meetingText,
 	type InitialMeetingFault
@@ -27,7 +27,7 @@ export async function askForMeeting(
 	if (!mayAskForMeeting(rolesIn(actor, municipality))) return refuse('not-your-decision');
 	const wishes = meetingText(input.wishes, 'wishes-missing');
 	if (!wishes.ok) return refuse(wishes.reason, ['wishes']);
-	const times = checkTimes(input.times.map(instantAt), 'municipality', now);
+	const times = checkTimes(input.times.map(localInstant), 'municipality', now);
 	if (!times.ok) return refuse(times.reason, ['time-1']);
 	return db.transaction({ kind: 'municipality', municipality }, async (tx) => {
 		const under = await listMeetings(tx, municipality);

@@ -24,6 +24,7 @@ import type { Database, Transaction } from '../platform/database.ts';
 import { enqueue } from '../platform/job-queue-store.ts';
 import { insertSupplement, listSupplements } from './application-record-store.ts';
 import { holdApplication, updateApplication } from './application-store.ts';
+import { openForReading, type HeldRefusal } from './held-assessment.ts';
 import { standing, type StandingApplication, type WhichApplication } from './own-application.ts';
 
 /** A supplement is answered within a quarter. Days. */
@@ -31,7 +32,7 @@ const longest = 90;
 
 export type SupplementRefusal =
 	| ApplicationRefusal
-	| 'not-found'
+	| HeldRefusal
 	| 'changed-by-another'
 	| 'fields-not-named'
 	| 'day-not-real'
@@ -56,8 +57,9 @@ export async function askSupplement(
 	const dueOn = parseDay(input.dueOn);
 	const today = dayOf(now);
 	return db.transaction({ kind: 'agency' }, async (tx) => {
-		const held = await holdHandedOver(tx, input);
-		if (!held) return refuse('not-found');
+		const opened = await holdOpened(tx, actor, input);
+		if (!opened.ok) return opened;
+		const held = opened.value;
 		const moved = step(held, actor, 'ask-supplement', { reason: input.why });
 		if (!moved.ok) return moved;
 		if (!dueOn) return refuse('day-not-real', ['due-on']);
@@ -98,8 +100,9 @@ export async function endSupplement(
 	which: WhichApplication
 ): Promise<Result<unknown, SupplementRefusal>> {
 	return db.transaction({ kind: 'agency' }, async (tx) => {
-		const held = await holdHandedOver(tx, which);
-		if (!held) return refuse('not-found');
+		const opened = await holdOpened(tx, actor, which);
+		if (!opened.ok) return opened;
+		const held = opened.value;
 		const [newest] = await listSupplements(tx, held.key);
 		const supplementIsLate = newest !== undefined && newest.dueOn < dayOf(now);
 		const moved = step(held, actor, 'end-supplement', { supplementIsLate });
@@ -111,12 +114,17 @@ export async function endSupplement(
 	});
 }
 
-async function holdHandedOver(
+/** Whoever may not read it asks for nothing in it either. */
+async function holdOpened(
 	tx: Transaction,
+	actor: Actor,
 	{ municipality, id }: WhichApplication
-): Promise<StandingApplication | undefined> {
+): Promise<Result<StandingApplication, HeldRefusal>> {
 	const row = await holdApplication(tx, { municipalityCode: municipality, id });
-	return row && standing(tx, row);
+	const read = await openForReading(tx, actor, { municipality, applicationId: id });
+	if (!read.ok) return read;
+	const held = row && (await standing(tx, row));
+	return held ? accept(held) : refuse('not-found');
 }
 
 const step = (

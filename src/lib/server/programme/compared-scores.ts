@@ -1,8 +1,8 @@
-import { asksForNote, scoreDifference, validScores, type JudgedCriterion } from '#domain/programme';
+import { asksForNote, scoreDifference, validScores, type Criterion } from '#domain/programme';
 import type { Written } from './assessment-store.ts';
 
 /** The scores that count side by side, each with what was changed after handing in. */
-export function comparisonOf({ id, name }: JudgedCriterion, { assessors, scores, notes }: Written) {
+export function comparisonOf({ id, name }: Criterion, { assessors, scores, notes }: Written) {
 	const valid = validScores(assessors, scores);
 	const note = notes.find(({ criterion }) => criterion === id);
 	return {

@@ -18,7 +18,8 @@ import {
 	type CaseOf,
 	type Obstacle
 } from './allocation-proposal.ts';
-import { insertAllocation, sha256 } from './allocation-store.ts';
+import { insertAllocation } from './allocation-store.ts';
+import { sha256 } from './fingerprint.ts';
 import { giveAnswer, noteAnswers, type AnsweringFrom } from './give-answer.ts';
 import { holdRound } from './handed-over-store.ts';
 

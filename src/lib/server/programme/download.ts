@@ -3,7 +3,8 @@ const types: Readonly<Record<string, string>> = {
 	pdf: 'application/pdf',
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	png: 'image/png',
-	jpeg: 'image/jpeg'
+	jpeg: 'image/jpeg',
+	json: 'application/json'
 };
 
 export const download = (file: {

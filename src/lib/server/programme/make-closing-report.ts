@@ -1,5 +1,4 @@
 /** Freezes the closing report: its words with their fingerprint, and the two files made from them. */
-import { createHash } from 'node:crypto';
 import type { Actor } from '#domain/identity';
 import { canonicalJson } from '#domain/document';
 import { danishDate, dayOf } from '#domain/kernel';
@@ -12,6 +11,7 @@ import { keyOf, scopeOf, type EngagementPlace } from './engagement-access.ts';
 import type { StoredItem } from './engagement-item-store.ts';
 import { insertReport } from './engagement-report-store.ts';
 import type { StoredEngagement } from './engagement-store.ts';
+import { sha256 } from './fingerprint.ts';
 import { readOutcomes } from './read-outcomes.ts';
 
 interface Making {
@@ -35,7 +35,7 @@ export async function makeClosingReport(
 		{ municipality: municipality.name, engagement, items, outcomes, planFact, cardUse },
 		today
 	);
-	const hash = createHash('sha256').update(canonicalJson(report)).digest('hex');
+	const hash = sha256(canonicalJson(report));
 	const printed = {
 		...report,
 		front: [

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '#domain/kernel';
 import {
 	checkTimes,
 	chooseTime,
-	instantAt,
+	localInstant,
 	meetingPlace,
 	meetingText,
 	type InitialMeetingAct,
@@ -65,7 +65,7 @@ const agreed = (side: MeetingSide, revision: number): Set =>
 export const meetingStep: Readonly<Record<InitialMeetingAct, (asked: Asked) => Made>> = {
 	propose: (asked) => {
 		const { side, now, typed, row } = asked;
-		const times = checkTimes((typed.times ?? []).map(instantAt), side, now);
+		const times = checkTimes((typed.times ?? []).map(localInstant), side, now);
 		if (!times.ok) return refuse(times.reason, ['time-1']);
 		const where = placed(asked);
 		if (!where.ok) return where;

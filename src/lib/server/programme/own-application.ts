@@ -2,7 +2,6 @@
  * An application as the people of its municipality may know of it, held until the transaction ends. For everybody
  * else it is as if it were not there (A2).
  */
-import { createHash } from 'node:crypto';
 import { rolesIn, type Actor } from '#domain/identity';
 import { accept, refuse, type Result } from '#domain/kernel';
 import {
@@ -29,6 +28,7 @@ import {
 	type ApplicationKey,
 	type StoredApplication
 } from './application-store.ts';
+import { sha256 } from './fingerprint.ts';
 
 export interface StandingApplication {
 	readonly key: ApplicationKey;
@@ -114,9 +114,6 @@ export async function stepApplication(
 	});
 	return accept(moved.value);
 }
-
-export const sha256 = (content: string | Uint8Array): string =>
-	createHash('sha256').update(content).digest('hex');
 
 /** The files with their fingerprints; `purpose` narrows them. */
 export async function fingerprintedFiles(

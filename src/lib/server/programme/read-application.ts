@@ -13,6 +13,7 @@ import {
 	submissionWindow
 } from '#domain/programme';
 import type { Transaction } from '../platform/database.ts';
+import { listAnswers } from './allocation-store.ts';
 import {
 	listApplicationFiles,
 	listDecisions,
@@ -59,9 +60,12 @@ export async function readApplication(
 	});
 	const values = Object.fromEntries(fields.map(({ id: field, value }) => [field, value]));
 	const [supplement] = await listSupplements(tx, key);
+	const answer = (await listAnswers(tx, { municipality, applicationId: id })).at(-1);
 	return {
 		id,
 		status: row.status,
+		/** The newest answer; all of them have a page of their own. */
+		answer: answer ? { outcome: answer.outcome, on: dayOf(new Date(answer.decidedAt)) } : null,
 		withdrawnBecause: row.withdrawnBecause,
 		round: { ...round, state: submissionWindow(round, now) },
 		fields,

@@ -1,6 +1,6 @@
 /** Rounds and offers as assessment and allocation need them. */
 import { desc, eq } from 'drizzle-orm';
-import { rankingCriteria, type JudgedCriterion } from '#domain/programme';
+import { rankingCriteria, type Criterion } from '#domain/programme';
 import type { Transaction } from '../platform/database.ts';
 import { programmeOffer, programmeRound } from './schema.ts';
 
@@ -34,7 +34,7 @@ type Row = Awaited<ReturnType<typeof selectRounds>>[number];
 
 function asRoundOffer({ round, offer }: Row): RoundOffer {
 	const { id, name, mode, year, places, closesAt, endedAt } = round;
-	const criteria = offer.criteria as readonly JudgedCriterion[];
+	const criteria = offer.criteria as readonly Criterion[];
 	const { decisionLevel, placesPerYear } = offer;
 	return {
 		round: { id, name, mode, year, places, closesAt, endedAt },

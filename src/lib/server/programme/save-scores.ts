@@ -4,7 +4,7 @@ import {
 	heldScores,
 	missingScores,
 	writtenScore,
-	type JudgedCriterion,
+	type Criterion,
 	type Score
 } from '#domain/programme';
 import type { Database, Transaction } from '../platform/database.ts';
@@ -87,7 +87,7 @@ export async function saveScores(
 
 /** What is typed anew, as the next revisions; an older one seen than the one that holds is refused. */
 function changedScores(
-	judged: readonly JudgedCriterion[],
+	judged: readonly Criterion[],
 	mine: readonly Score[],
 	{ own, typed }: { readonly own: StoredAssessor; readonly typed: readonly TypedScore[] }
 ): Result<readonly Score[], Refusal> {

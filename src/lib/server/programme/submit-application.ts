@@ -16,11 +16,11 @@ import { enqueue } from '../platform/job-queue-store.ts';
 import { insertSubmission, listDecisions, listSubmissions } from './application-record-store.ts';
 import { heldMeetingDay } from './initial-meeting-store.ts';
 import { decisionFact, knownFacts } from './known-facts.ts';
+import { sha256 } from './fingerprint.ts';
 import {
 	approvalHash,
 	fingerprintedFiles,
 	holdOwnApplication,
-	sha256,
 	stepApplication,
 	type StandingApplication,
 	type StepRefusal,

@@ -1,6 +1,6 @@
 /** The letters about an application, from fresh data: its receipt, a decision, a supplement asked for, a withdrawal. */
 import { danishDate, type Day } from '#domain/kernel';
-import { timeInWords } from '#domain/programme';
+import { deadlineInWords, timeInWords } from '#domain/programme';
 import { getMunicipality } from '../directory/directory-store.ts';
 import { addressOf } from '../identity/person-names.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -88,7 +88,7 @@ function words(what: What, read: Read): Told | undefined {
 							subject: `Ansøgningen er godkendt: ${round.name}`,
 							paragraphs: [
 								`Ansøgningen om ${which} er godkendt hos jer. Den er ikke sendt endnu.`,
-								`Send den senest ${timeInWords(new Date(round.closesAt))}.`
+								`Send den senest ${deadlineInWords(round.closesAt)}.`
 							]
 						}
 					: {

@@ -1,5 +1,10 @@
 /** What the steps, states and refusals of applying are called on a page. */
-import type { ApplicationStatus, DecisionLevel, MeetingState } from '#domain/programme';
+import type {
+	AllocationOutcome,
+	ApplicationStatus,
+	DecisionLevel,
+	MeetingState
+} from '#domain/programme';
 import { refusalText as ofPlans } from '../plan/refusal-texts.ts';
 
 export const applicationStatusNames: Readonly<Record<ApplicationStatus, string>> = {
@@ -12,6 +17,12 @@ export const applicationStatusNames: Readonly<Record<ApplicationStatus, string>>
 	waiting: 'på venteliste',
 	refused: 'afslag',
 	withdrawn: 'trukket tilbage'
+};
+
+export const answerHeadlines: Readonly<Record<AllocationOutcome, string>> = {
+	place: 'I har fået plads',
+	waiting: 'I er på venteliste',
+	refused: 'I har ikke fået plads'
 };
 
 export const meetingStateNames: Readonly<Record<MeetingState, string>> = {
@@ -51,6 +62,8 @@ const texts: Readonly<Record<string, string>> = {
 	'day-in-the-future': 'Datoen ligger i fremtiden. Skriv den rigtige dag.',
 	'supplement-late': 'Fristen for at uddybe er gået. Skriv til styrelsen.',
 	'supplement-still-open': 'Kommunen kan stadig nå at svare.',
+	'conflict-of-interest': 'Du er inhabil. Du kan hverken læse ansøgningen eller bede om mere.',
+	'declare-first': 'Svar først på, om du er inhabil. Det gør du på ansøgningens side.',
 	'fields-not-named': 'Vælg mindst ét felt, der skal uddybes.',
 	'due-day-passed': 'Fristen skal ligge efter i dag.',
 	'due-day-too-late': 'Fristen ligger over tre måneder frem. Vælg en tidligere dag.',

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { assignmentState, mayRead, parsePlanType, planTypes, revisionClock } from '#domain/plan';
 import { mayAct, rolesIn } from '#domain/identity';
 import { dayOf } from '#domain/kernel';
+import { mayReadApplications, maySeeEngagement } from '#domain/programme';
 import { listContacts } from '#server/directory/directory-store';
 import { readForm } from '#server/platform/read-form';
 import { workplace } from '#server/identity/workplace';
@@ -25,7 +26,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		? await joiningProgress(db, locals.now, code)
 		: undefined;
 	return db.transaction(scope, async (tx) => {
-		const seesPlans = mayRead(rolesIn(actor, code));
+		const roles = rolesIn(actor, code);
+		const seesPlans = mayRead(roles);
 		const plans = await listPlans(tx, code);
 		const current = await findCurrentVersion(tx, code, 'overgreb');
 		const contacts = await listContacts(tx, code);
@@ -44,6 +46,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 			idle: await findIdleApprovals(tx, code),
 			guideChanges: seesPlans ? await guideChangesByPlan(tx, code) : [],
 			mayRead: seesPlans,
+			seesApplications: mayReadApplications(roles),
+			seesEngagements: maySeeEngagement('municipality', roles),
 			plans: (seesPlans ? plans : []).map((plan) => ({
 				...plan,
 				version: versionOf(versions.find(({ planId }) => planId === plan.id)),

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { rolesIn } from '#domain/identity';
-import { mayApply, mayAskForMeeting } from '#domain/programme';
+import { mayApply, mayAskForMeeting, maySeeEngagement } from '#domain/programme';
 import { readForm } from '#server/platform/read-form';
 import { applicationDesk } from '#server/programme/application-desk';
 import { listApplicationRounds, takesNewApplications } from '#server/programme/application-round';
@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 					takesNewApplications(round, locals.now) && !under.some((one) => one.round === round.id)
 			),
 			meeting: meeting ? { state: meeting.state, startsAt: meeting.startsAt } : null,
+			seesEngagements: maySeeEngagement('municipality', roles),
 			mayApply: mayApply(roles),
 			mayAsk: mayAskForMeeting(roles)
 		};

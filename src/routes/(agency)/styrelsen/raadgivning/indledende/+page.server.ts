@@ -1,10 +1,10 @@
 import { listMunicipalities } from '#server/directory/directory-store';
-import { adviserDesk } from '#server/programme/adviser-desk';
+import { adviserDesk } from '#server/programme/agency-desk';
 import { listMeetings } from '#server/programme/initial-meeting-store';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	adviserDesk(locals.actor, url.pathname);
+	adviserDesk(locals, url.pathname);
 	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
 		const names = new Map((await listMunicipalities(tx)).map(({ code, name }) => [code, name]));
 		return {

@@ -1,10 +1,10 @@
 import { meetingStatus } from '#domain/programme';
 import { countSignUps, listMeetings } from '#server/programme/meeting-store';
-import { programmeDesk } from '#server/programme/offer-desk';
+import { agencyDesk } from '#server/programme/agency-desk';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	programmeDesk(locals.actor, url.pathname, 'meetings');
+	agencyDesk(locals, url.pathname, 'meetings');
 	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
 		const counted = await countSignUps(tx);
 		return {

@@ -1,12 +1,12 @@
 import { rolesOf } from '#domain/identity';
 import { mayAtDesk, placesGiven, placesLeft, roundState } from '#domain/programme';
-import { programmeDesk } from '#server/programme/offer-desk';
+import { agencyDesk } from '#server/programme/agency-desk';
 import { listOffers, listRounds, withUse } from '#server/programme/offer-store';
 import type { PageServerLoad } from './$types';
 
 /** Every round by offer, and how far each year's places reach. */
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const actor = programmeDesk(locals.actor, url.pathname, 'offers');
+	const actor = agencyDesk(locals, url.pathname, 'offers');
 	const { now } = locals;
 	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
 		const rounds = await withUse(tx, await listRounds(tx));

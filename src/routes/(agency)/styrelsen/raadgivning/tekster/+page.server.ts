@@ -1,11 +1,11 @@
 import { awaits } from '#domain/programme';
-import { programmeDesk } from '#server/programme/offer-desk';
+import { agencyDesk } from '#server/programme/agency-desk';
 import { listTexts } from '#server/programme/programme-text-store';
 import { readProgrammeText } from '#server/programme/read-programme-text';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	programmeDesk(locals.actor, url.pathname, 'texts');
+	agencyDesk(locals, url.pathname, 'texts');
 	const { parts } = locals.beredt.programme;
 	const texts = await locals.beredt.db.transaction({ kind: 'agency' }, (tx) =>
 		listTexts(

@@ -3,13 +3,13 @@ import { dayOf } from '#domain/kernel';
 import { helpUnderName } from '#domain/programme';
 import { listMunicipalities } from '#server/directory/directory-store';
 import { readForm } from '#server/platform/read-form';
-import { adviserDesk } from '#server/programme/adviser-desk';
+import { adviserDesk } from '#server/programme/agency-desk';
 import { listHelp } from '#server/programme/earlier-help-store';
 import { enterEarlierHelp, withdrawEarlierHelp } from '#server/programme/enter-earlier-help';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	const { mayWrite } = adviserDesk(locals.actor, url.pathname);
+	const { mayWrite } = adviserDesk(locals, url.pathname);
 	const asked = (url.searchParams.get('navn') ?? '').slice(0, 200);
 	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
 		const municipalities = await listMunicipalities(tx);
@@ -31,7 +31,7 @@ const page = '/styrelsen/raadgivning/tidligere-bistand';
 
 export const actions: Actions = {
 	tilfoej: async ({ locals, request, url }) => {
-		const { actor } = adviserDesk(locals.actor, url.pathname);
+		const { actor } = adviserDesk(locals, url.pathname);
 		const typed = await readForm(request);
 		const entered = await enterEarlierHelp(
 			{ db: locals.beredt.db, now: locals.now, actor },
@@ -50,7 +50,7 @@ export const actions: Actions = {
 		redirect(303, page);
 	},
 	tilbage: async ({ locals, request, url }) => {
-		const { actor } = adviserDesk(locals.actor, url.pathname);
+		const { actor } = adviserDesk(locals, url.pathname);
 		const typed = await readForm(request);
 		const key = { code: typed.kommune ?? '', id: typed.id ?? '' };
 		const gone = await withdrawEarlierHelp({ db: locals.beredt.db, now: locals.now, actor }, key);

@@ -10,7 +10,7 @@ import {
 	putUpMaterial
 } from '#server/programme/decide-on-meeting';
 import { findMeeting, listSignUps } from '#server/programme/meeting-store';
-import { programmeDesk } from '#server/programme/offer-desk';
+import { agencyDesk } from '#server/programme/agency-desk';
 import { saveMeeting } from '#server/programme/save-meeting';
 import { meetingFields, typedMeeting } from '#ui/programme/meeting-fields.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -19,7 +19,7 @@ const fresh = 'nyt';
 const unknown = { message: 'Mødet findes ikke' };
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const actor = programmeDesk(locals.actor, url.pathname, 'meetings');
+	const actor = agencyDesk(locals, url.pathname, 'meetings');
 	const roles = rolesOf(actor);
 	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
 		const meeting = params.id === fresh ? undefined : await findMeeting(tx, params.id);
@@ -56,7 +56,7 @@ type Work = (context: Context, seen: Seen, typed: Typed) => Promise<Result<unkno
 /** One form of the page: what was typed stands there still when it is refused. */
 const form = (name: string, work: Work) => async (event: RequestEvent) => {
 	const { locals, params, request, url } = event;
-	const actor = programmeDesk(locals.actor, url.pathname, 'meetings');
+	const actor = agencyDesk(locals, url.pathname, 'meetings');
 	const typed = await readForm(request);
 	const id = params.id === fresh && name === 'gem' ? locals.newId() : params.id;
 	const seen = { id, revision: wholeNumber(typed.revision) };

@@ -3,7 +3,7 @@ import { rolesOf } from '#domain/identity';
 import { mayAtDesk, mayWithRound, placesLeft, roundState } from '#domain/programme';
 import { readForm, wholeNumber } from '#server/platform/read-form';
 import { endRound } from '#server/programme/end-round';
-import { programmeDesk } from '#server/programme/offer-desk';
+import { agencyDesk } from '#server/programme/agency-desk';
 import { findOffer, findRound, listRounds, withUse } from '#server/programme/offer-store';
 import { saveRound } from '#server/programme/save-round';
 import { roundFields, typedRound } from '#ui/programme/round-fields.ts';
@@ -13,7 +13,7 @@ const fresh = 'ny';
 const home = '/styrelsen/raadgivning/runder';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const roles = rolesOf(programmeDesk(locals.actor, url.pathname, 'offers'));
+	const roles = rolesOf(agencyDesk(locals, url.pathname, 'offers'));
 	const { now } = locals;
 	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
 		const round = params.id === fresh ? undefined : await findRound(tx, params.id);
@@ -37,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	gem: async ({ locals, params, request, url }) => {
-		const actor = programmeDesk(locals.actor, url.pathname, 'set-offers');
+		const actor = agencyDesk(locals, url.pathname, 'set-offers');
 		const typed = await readForm(request);
 		const isNew = params.id === fresh;
 		const saved = await saveRound(
@@ -57,7 +57,7 @@ export const actions: Actions = {
 		});
 	},
 	afslut: async ({ locals, params, request, url }) => {
-		const actor = programmeDesk(locals.actor, url.pathname, 'set-offers');
+		const actor = agencyDesk(locals, url.pathname, 'set-offers');
 		const typed = await readForm(request);
 		const ended = await endRound(
 			{ db: locals.beredt.db, now: locals.now, actor },

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readForm, wholeNumber } from '#server/platform/read-form';
-import { programmeDesk } from '#server/programme/offer-desk';
+import { agencyDesk } from '#server/programme/agency-desk';
 import { listTexts } from '#server/programme/programme-text-store';
 import { readProgrammeText } from '#server/programme/read-programme-text';
 import { saveProgrammeText } from '#server/programme/save-programme-text';
@@ -13,7 +13,7 @@ const shown = (markdown: string) => {
 };
 
 function partOf({ locals, params, url }: Pick<RequestEvent, 'locals' | 'params' | 'url'>) {
-	const actor = programmeDesk(locals.actor, url.pathname, 'texts');
+	const actor = agencyDesk(locals, url.pathname, 'texts');
 	const part = locals.beredt.programme.parts.find(({ id }) => id === params.del);
 	if (!part) error(404, { message: 'Teksten findes ikke' });
 	return { actor, part };

@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { rolesOf } from '#domain/identity';
 import { criteriaFrozen, mayAtDesk } from '#domain/programme';
 import { readForm, wholeNumber } from '#server/platform/read-form';
-import { programmeDesk } from '#server/programme/offer-desk';
+import { agencyDesk } from '#server/programme/agency-desk';
 import { findOffer, listRounds, withUse } from '#server/programme/offer-store';
 import { saveOffer } from '#server/programme/save-offer';
 import { criterionRows, offerFields, typedOffer } from '#ui/programme/offer-fields.ts';
@@ -11,7 +11,7 @@ import type { Actions, PageServerLoad } from './$types';
 const fresh = 'nyt';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const actor = programmeDesk(locals.actor, url.pathname, 'offers');
+	const actor = agencyDesk(locals, url.pathname, 'offers');
 	const mayChange = mayAtDesk('set-offers', rolesOf(actor));
 	const none = { isNew: true, typed: offerFields(), revision: 0, isFrozen: false };
 	if (params.id === fresh) return { ...none, mayChange, name: 'Nyt tilbud', rows: criterionRows };
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	default: async ({ locals, params, request, url }) => {
-		const actor = programmeDesk(locals.actor, url.pathname, 'set-offers');
+		const actor = agencyDesk(locals, url.pathname, 'set-offers');
 		const typed = await readForm(request);
 		const id = params.id === fresh ? null : params.id;
 		const saved = await saveOffer(

@@ -2,14 +2,14 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { rolesOf } from '#domain/identity';
 import { meetingActs, moveMeeting, type InitialMeetingAct } from '#domain/programme';
 import { getMunicipality } from '#server/directory/directory-store';
-import { adviserDesk } from '#server/programme/adviser-desk';
+import { adviserDesk } from '#server/programme/agency-desk';
 import { listOffers } from '#server/programme/application-round';
 import { findMeeting } from '#server/programme/initial-meeting-store';
 import { takeMeetingStep } from '#server/programme/meeting-form';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) => {
-	const { actor } = adviserDesk(locals.actor, url.pathname);
+	const { actor } = adviserDesk(locals, url.pathname);
 	const roles = rolesOf(actor);
 	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
 		const key = { municipalityCode: params.kommune, id: params.id };
@@ -32,7 +32,7 @@ type Event = RequestEvent & { readonly params: { readonly kommune: string; reado
 const step =
 	(act: InitialMeetingAct) =>
 	async ({ locals, params, request, url }: Event) => {
-		const { actor } = adviserDesk(locals.actor, url.pathname);
+		const { actor } = adviserDesk(locals, url.pathname);
 		const context = { db: locals.beredt.db, now: locals.now, actor };
 		const refused = await takeMeetingStep(context, act, request, () => ({
 			municipality: params.kommune,

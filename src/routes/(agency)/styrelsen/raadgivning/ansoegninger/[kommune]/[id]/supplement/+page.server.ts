@@ -1,57 +1,28 @@
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { dayOf } from '#domain/kernel';
-import { writtenFieldsFor } from '#domain/programme';
-import { getMunicipality } from '#server/directory/directory-store';
 import { readForm } from '#server/platform/read-form';
-import { adviserDesk } from '#server/programme/adviser-desk';
-import { listSubmissions, listSupplements } from '#server/programme/application-record-store';
-import { findApplicationRound } from '#server/programme/application-round';
-import { findApplication } from '#server/programme/application-store';
+import { adviserDesk } from '#server/programme/agency-desk';
 import { askSupplement, endSupplement } from '#server/programme/ask-supplement';
+import { readSupplement } from '#server/programme/read-supplement';
+import { applyingRefusal } from '#ui/programme/applying-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params, url }) => {
-	const { mayWrite } = adviserDesk(locals.actor, url.pathname);
-	return locals.beredt.db.transaction({ kind: 'agency' }, async (tx) => {
-		const key = { municipalityCode: params.kommune, id: params.id };
-		const row = await findApplication(tx, key);
-		const round = row && (await findApplicationRound(tx, row.round));
-		if (!row || !round) error(404, { message: 'Ansøgningen findes ikke' });
-		const [newest] = await listSubmissions(tx, key);
-		const valueOf = (id: string) =>
-			newest?.content.fields.find((field) => field.id === id)?.value ?? '';
-		const supplements = await listSupplements(tx, key);
-		const today = dayOf(locals.now);
-		return {
-			municipality: await getMunicipality(tx, params.kommune),
-			round: { name: round.name, offerName: round.offerName },
-			status: row.status,
-			openFields: row.openFields ?? [],
-			initialMeeting: newest?.content.initialMeeting ?? null,
-			fields: writtenFieldsFor(round.level).map(({ id, label }) => ({
-				id,
-				label,
-				value: valueOf(id)
-			})),
-			supplements: supplements.map(({ number, fields, why, dueOn, answeredAt }) => ({
-				number,
-				fields,
-				why,
-				dueOn,
-				answeredAt
-			})),
-			mayAsk: mayWrite && (row.status === 'submitted' || row.status === 'supplement'),
-			mayEnd: mayWrite && row.status === 'supplement' && (supplements[0]?.dueOn ?? today) < today,
-			today
-		};
-	});
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { actor, mayWrite } = adviserDesk(locals, url.pathname);
+	const context = { db: locals.beredt.db, now: locals.now, actor };
+	const read = await readSupplement(context, { municipality: params.kommune, id: params.id });
+	if (!read.ok && read.reason === 'not-found') error(404, { message: 'Ansøgningen findes ikke' });
+	if (!read.ok && read.reason === 'declare-first')
+		redirect(303, `${url.pathname.replace(/\/supplement$/, '')}#habilitet`);
+	if (!read.ok) error(403, { message: applyingRefusal(read.reason) });
+	const { isOpen, isLate, ...page } = read.value;
+	return { ...page, mayAsk: mayWrite && isOpen, mayEnd: mayWrite && isLate };
 };
 
 type Event = RequestEvent & { readonly params: { readonly kommune: string; readonly id: string } };
 type Typed = Readonly<Record<string, string>>;
 
 async function asked({ locals, params, request, url }: Event) {
-	const { actor } = adviserDesk(locals.actor, url.pathname);
+	const { actor } = adviserDesk(locals, url.pathname);
 	return {
 		context: { db: locals.beredt.db, now: locals.now, actor },
 		which: { municipality: params.kommune, id: params.id },
