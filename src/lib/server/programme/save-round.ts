@@ -11,7 +11,14 @@ import {
 } from '#domain/programme';
 import { agencyCode, record } from '../platform/change.ts';
 import type { Database } from '../platform/database.ts';
-import { holdOffer, insertRound, listRounds, updateRound, withUse } from './offer-store.ts';
+import {
+	findRound,
+	holdOffer,
+	insertRound,
+	listRounds,
+	updateRound,
+	withUse
+} from './offer-store.ts';
 
 export type RoundRefusal = RoundFault | RoundActFault | 'not-found';
 export type RoundConflict = Refusal<'changed-by-another'> & { readonly theirs: Round };
@@ -35,7 +42,9 @@ export async function saveRound(
 	return db.transaction({ kind: 'agency' }, async (tx) => {
 		const may = mayWithRound('change', 'planned', roles);
 		if (!may.ok) return may;
-		const offer = await holdOffer(tx, input.offer);
+		// A round stays with its offer, whatever a form says.
+		const own = input.isNew ? undefined : await findRound(tx, input.id);
+		const offer = await holdOffer(tx, own?.offer ?? input.offer);
 		if (!offer) return refuse('not-found');
 		const rounds = await withUse(tx, await listRounds(tx, offer.id));
 		const before = rounds.find(({ round }) => round.id === input.id)?.round;
