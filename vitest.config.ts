@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const warnings = ['tests/support/refuse-warnings.ts'];
 
-/** Rules first, then the databases they are kept in, then the journeys: one browser at a time, which uses both cores. */
+/** Rules first, then the databases they are kept in, then the journeys: two browsers at a time wait for each other least. */
 export default defineConfig({
 	plugins: [svelte({ configFile: false })],
 	test: {
@@ -40,8 +40,6 @@ export default defineConfig({
 					globalSetup: 'tests/support/built-beredt.ts',
 					testTimeout: 300_000,
 					hookTimeout: 180_000,
-					maxWorkers: 1,
-					fileParallelism: false,
 					sequence: { groupOrder: 2 }
 				}
 			}
