@@ -18,9 +18,9 @@ export const parseOutcome = (text: string): OutcomeId | undefined =>
 
 /**
  * `share`: so many of so many. `average`: on a scale. `fact`: read from the plan as it is. `use`: counted by the
- * service itself. `later`: not measured yet, and said so.
+ * service itself.
  */
-export type IndicatorKind = 'share' | 'average' | 'fact' | 'use' | 'later';
+export type IndicatorKind = 'share' | 'average' | 'fact' | 'use';
 
 export interface Indicator {
 	readonly id: string;
@@ -73,11 +73,12 @@ export const indicators: readonly Indicator[] = [
 	{
 		id: 'plan-receipts',
 		outcome: 'plan',
-		kind: 'later',
+		kind: 'share',
 		name: 'Læst og forstået',
 		definition: 'Hvor mange har kvitteret for at have læst det, der gælder deres rolle.',
 		unit: 'andel af medarbejderne',
-		source: 'Kvitteringer i Beredt. De findes ikke endnu.'
+		source: 'Kommunens egne kvitteringer. Skriv kun antal, og hvor de er talt.',
+		counts: 'medarbejdere'
 	},
 	{
 		id: 'card-use',

@@ -85,7 +85,8 @@ test('the report says what was found, agreed, done, measured and recommended', (
 		'3,5',
 		'45 % (9 af 20 svar',
 		'Kilde til Kender beredskabet, før (1. februar 2027): Møde',
-		'måles ikke endnu',
+		'Læst og forstået (andel af medarbejderne)',
+		'Ikke målt endnu',
 		'2027-05: færre end fem',
 		'Øv jer hvert år',
 		'Til chefgruppen.'

@@ -159,11 +159,9 @@ function effectBlocks({ outcomes, planFact, cardUse }: ProgrammeRecord): readonl
 					)
 				]),
 		...effects.flatMap(sourcesOf),
-		...others.map(({ name, kind }) => {
-			if (kind === 'fact') return paragraph(`${name}: ${planFact}`);
-			if (kind === 'use') return paragraph(`${name}: ${useWords(cardUse)}`);
-			return paragraph(`${name}: måles ikke endnu.`);
-		})
+		...others.map(({ name, kind }) =>
+			paragraph(`${name}: ${kind === 'fact' ? planFact : useWords(cardUse)}`)
+		)
 	]);
 }
 
