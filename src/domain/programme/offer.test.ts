@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
+import { typedOffer } from '../../../tests/support/programme-offers.ts';
 import { checkOffer, idFrom, lengthInWords, sameCriteria, type TypedOffer } from './offer.ts';
 
 const typed: TypedOffer = {
-	name: 'Langt forløb',
-	about: 'Om hele indsatsen.',
-	months: '12',
-	days: '',
-	hours: '',
-	decisionLevel: 'director',
-	placesPerYear: '4',
-	open: true,
+	...typedOffer,
 	criteria: [
 		{ id: 'motivation', name: 'Motivation', asks: 'Hvorfor nu?', weight: '1' },
 		{ id: '', name: 'Ledelse', asks: 'Hvem bakker op?', weight: '2' },

@@ -1,5 +1,5 @@
 /** The words of a programme's pages: its steps, its parts, and why something was not done. */
-import type { EngagementStep } from '#domain/programme';
+import type { EngagementStatus, EngagementStep, Side } from '#domain/programme';
 import { refusalText } from '../plan/refusal-texts.ts';
 
 export const stepWords: Readonly<
@@ -76,6 +76,16 @@ const texts: Readonly<Record<string, string>> = {
 
 export const engagementRefusal = (reason: string): string =>
 	(Object.hasOwn(texts, reason) ? texts[reason] : undefined) ?? refusalText(reason);
+
+/** What every page of a programme says of it. */
+export interface EngagementHead {
+	readonly side: Side;
+	/** Where the programme's own page is, from this side. */
+	readonly home: string;
+	readonly title: string;
+	readonly status: EngagementStatus;
+	readonly municipality: string;
+}
 
 /** What a form was answered when the answer was no. */
 export interface Refused {

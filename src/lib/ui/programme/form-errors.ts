@@ -19,3 +19,8 @@ export function formErrors(form: RefusedForm | null | undefined) {
 		summary: [{ message, ...(isField ? { field } : {}) }]
 	};
 }
+
+/** What a field is told of itself: its name, what was typed in it, and its error. */
+export const fieldsOf =
+	(typed: Readonly<Record<string, string>>, errorOf: (name: string) => string | undefined) =>
+	(name: string) => ({ name, value: typed[name] ?? '', error: errorOf(name) });
